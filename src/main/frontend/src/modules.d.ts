@@ -1,0 +1,6 @@
+declare module '*.css';
+
+declare module 'messages:*' {
+  const texts: Record<string, Record<string, string>>;
+  export default texts;
+}
