@@ -12,7 +12,10 @@ const languages = ['en', 'fr', 'ar'];
 const messages = {
   name: 'messages',
   setup(bundler) {
-    bundler.onResolve({ filter: /^messages:/ }, ({ path }) => ({ path: path.slice(9), namespace: 'messages' }));
+    bundler.onResolve({ filter: /^messages:/ }, ({ path }) => ({
+      path: path.slice(9),
+      namespace: 'messages',
+    }));
     bundler.onLoad({ filter: /.*/, namespace: 'messages' }, ({ path: prefix }) => {
       const files = languages.map((language) => join(here, `../resources/messages_${language}.properties`));
       const texts = files.map((file) => textsUnder(prefix, readFileSync(file, 'utf8')));

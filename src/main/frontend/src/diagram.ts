@@ -14,8 +14,17 @@ interface Diagram {
   done: string[];
 }
 
+interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
 interface Canvas {
   zoom(to: 'fit-viewport', center?: 'auto'): number;
+  viewbox(): { outer: { width: number; height: number } };
+  viewbox(box: Box): void;
   addMarker(id: string, marker: string): void;
   resized(): void;
 }
@@ -25,18 +34,29 @@ interface Overlays {
 }
 
 interface Registry {
-  get(id: string): { businessObject?: { name?: string } } | undefined;
+  get(id: string): (Box & { businessObject?: { name?: string } }) | undefined;
 }
 
+/** Below this scale nobody reads the labels: the view then opens on the step that is under way. */
+const READABLE = 0.55;
+const CLOSE_UP = 0.85;
+
 const words = wordsOf(texts);
+
+const FONT = getComputedStyle(document.body).fontFamily;
 
 class DiagramIsland {
   private readonly canvas = element('div', { class: 'diagram-canvas', dir: 'ltr', tabindex: '-1' });
   private readonly where = element('p', { class: 'diagram-where', 'aria-live': 'polite' });
+  private current: string | undefined;
   private readonly viewer = new NavigatedViewer({
     container: this.canvas,
     // The wheel belongs to the page; with Ctrl it belongs to the diagram (below).
     zoomScroll: { enabled: false },
+    textRenderer: {
+      defaultStyle: { fontFamily: FONT },
+      externalStyle: { fontFamily: FONT },
+    },
   } as ConstructorParameters<typeof NavigatedViewer>[0]);
 
   constructor(private readonly host: HTMLElement) {
@@ -57,7 +77,7 @@ class DiagramIsland {
     }
     this.host.replaceChildren(this.head(diagrams), this.canvas, this.where, legend());
     await this.show(first);
-    new ResizeObserver(() => this.fit()).observe(this.canvas);
+    new ResizeObserver(() => this.open()).observe(this.canvas);
   }
 
   private async show(diagram: Diagram): Promise<void> {
@@ -77,15 +97,32 @@ class DiagramIsland {
       });
     }
     const names = [...active].map((id) => registry.get(id)?.businessObject?.name ?? id);
-    this.where.textContent = names.length > 0 ? `${words('now-at')} ${names.join(' · ')}` : words('nothing-active');
+    this.where.textContent =
+      names.length > 0 ? `${words('now-at')} ${names.join(' · ')}` : words('nothing-active');
     this.canvas.querySelector('svg')?.setAttribute('aria-label', diagram.name);
-    this.fit();
+    this.current = [...active][0];
+    this.open();
   }
 
-  private fit(): void {
+  private open(): void {
+    const step = this.current && this.viewer.get<Registry>('elementRegistry').get(this.current);
+    if (this.fit() < READABLE && step) {
+      const canvas = this.viewer.get<Canvas>('canvas');
+      const { outer } = canvas.viewbox();
+      const [width, height] = [outer.width / CLOSE_UP, outer.height / CLOSE_UP];
+      canvas.viewbox({
+        x: step.x + step.width / 2 - width / 2,
+        y: step.y + step.height / 2 - height / 2,
+        width,
+        height,
+      });
+    }
+  }
+
+  private fit(): number {
     const canvas = this.viewer.get<Canvas>('canvas');
     canvas.resized();
-    canvas.zoom('fit-viewport', 'auto');
+    return canvas.zoom('fit-viewport', 'auto');
   }
 
   private zoom(step: 1 | -1): void {
@@ -114,7 +151,11 @@ class DiagramIsland {
     if (diagrams.length === 1) {
       return element('p', { class: 'diagram-title' }, diagrams[0]?.name ?? '');
     }
-    const list = element('div', { class: 'nav nav-tabs diagram-tabs', role: 'tablist', 'aria-label': words('processes') });
+    const list = element('div', {
+      class: 'nav nav-tabs diagram-tabs',
+      role: 'tablist',
+      'aria-label': words('processes'),
+    });
     const tabs = diagrams.map((diagram, index) => {
       const tab = element('button', { type: 'button', class: 'nav-link', role: 'tab' }, diagram.name);
       if (diagram.active.length > 0) {

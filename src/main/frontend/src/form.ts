@@ -4,10 +4,11 @@ import { Form } from '@bpmn-io/form-js-viewer';
 import flatpickr from 'flatpickr';
 import { Arabic } from 'flatpickr/dist/l10n/ar';
 import { French } from 'flatpickr/dist/l10n/fr';
+import type { CustomLocale } from 'flatpickr/dist/types/locale';
 import texts from 'messages:form.';
 import { inPageLanguage } from './form-words';
 import { answersOf, changesOf, filledIn, type Values } from './form-values';
-import { element, fill, island, language, renewCsrfToken, wordsOf } from './page';
+import { element, fill, island, language, locale, renewCsrfToken, wordsOf } from './page';
 import { call, type FieldError, type Problem } from './problem';
 import { alertBox, invalidAlert, lostAlert, problemAlert } from './problem-alert';
 
@@ -39,9 +40,16 @@ interface FormInternals {
 
 const words = wordsOf(texts);
 
-if (language !== 'en') {
-  flatpickr.localize({ ...(language === 'ar' ? Arabic : French), rangeSeparator: ' – ', firstDayOfWeek: 1 });
-}
+// The months of Morocco in Arabic (نونبر, not نوفمبر), which the calendar's own translation lacks.
+const months = Array.from({ length: 12 }, (_, month) =>
+  new Intl.DateTimeFormat(locale, { month: 'long' }).format(new Date(2024, month, 1)),
+) as CustomLocale['months']['longhand'];
+const calendar: Partial<CustomLocale> = language === 'ar' ? Arabic : language === 'fr' ? French : {};
+flatpickr.localize({
+  ...calendar,
+  months: { longhand: months, shorthand: months },
+  firstDayOfWeek: 1,
+} as CustomLocale);
 
 /** A Camunda form that is fetched, filled in and sent as JSON. The contract of its attributes stands in the README beside. */
 class FormIsland {
@@ -79,7 +87,8 @@ class FormIsland {
     const answer = await call<Source>(this.host.dataset['source'] ?? '');
     this.host.removeAttribute('aria-busy');
     if (answer.kind !== 'done') {
-      const alert = answer.kind === 'lost' ? alertBox('danger', words('not-loaded')) : this.alertFor(answer.problem, []);
+      const alert =
+        answer.kind === 'lost' ? alertBox('danger', words('not-loaded')) : this.alertFor(answer.problem, []);
       alert.append(this.retryButton());
       this.host.replaceChildren(alert);
       return;
@@ -164,8 +173,8 @@ class FormIsland {
 
   /** Puts each error beside its field; answers those that have none on this page. */
   private placeErrors(errors: FieldError[]): FieldError[] {
-    const registry = this.form.get<{ getAll(): FieldInstance[] }>('formFieldInstanceRegistry');
-    const instances = new Map(registry.getAll().map((instance) => [pathOf(instance), instance]));
+    const registry = this.form.get<{ getAllKeyed(): FieldInstance[] }>('formFieldInstanceRegistry');
+    const instances = new Map(registry.getAllKeyed().map((instance) => [pathOf(instance), instance]));
     const placed: Record<string, unknown> = {};
     const unplaced: FieldError[] = [];
     for (const error of errors) {
@@ -243,13 +252,20 @@ function withoutSubmitButton(schema: FormSchema): { sheet: FormSchema; label: st
 }
 
 function guidance(guide: Source['guide']): HTMLElement[] {
-  const paragraphs = (Array.isArray(guide) ? guide : (guide ?? '').split(/\n\s*\n/)).filter((text) => text.trim());
+  const paragraphs = (Array.isArray(guide) ? guide : (guide ?? '').split(/\n\s*\n/)).filter((text) =>
+    text.trim(),
+  );
   if (paragraphs.length === 0) {
     return [];
   }
   const summary = element('summary', {}, words('guide'));
   return [
-    element('details', { class: 'form-guide', open: true }, summary, ...paragraphs.map((text) => element('p', {}, text))),
+    element(
+      'details',
+      { class: 'form-guide', open: true },
+      summary,
+      ...paragraphs.map((text) => element('p', {}, text)),
+    ),
   ];
 }
 
@@ -262,7 +278,11 @@ function pathOf({ valuePath }: FieldInstance): string {
 }
 
 /** form-js keeps errors as field id → row → row of the inner list → texts. */
-function put(errors: Record<string, unknown>, [step = '', ...rest]: (string | number)[], message: string): void {
+function put(
+  errors: Record<string, unknown>,
+  [step = '', ...rest]: (string | number)[],
+  message: string,
+): void {
   if (rest.length === 0) {
     errors[step] = [...((errors[step] as string[] | undefined) ?? []), message];
     return;

@@ -12,8 +12,10 @@ export interface AlertOptions {
 /** The alert above a form, for a refusal. */
 export function problemAlert(problem: Problem, { words, unplaced, caseLink }: AlertOptions): HTMLElement {
   const alert = alertBox('danger', titleOf(problem, words));
-  const detail = problem.status === 401 ? words('signed-out') : (problem.detail ?? words('failed-detail'));
-  alert.append(element('p', { class: 'mb-0' }, detail));
+  if (!problem.errors?.length) {
+    const detail = problem.status === 401 ? words('signed-out') : (problem.detail ?? words('failed-detail'));
+    alert.append(element('p', { class: 'mb-0' }, detail));
+  }
   if (problem.status === 401) {
     alert.append(signInLink(words));
   }
@@ -21,10 +23,14 @@ export function problemAlert(problem: Problem, { words, unplaced, caseLink }: Al
     alert.append(element('p', { class: 'mt-2 mb-0' }, words('already-sent')));
   }
   if (problem.incident) {
-    alert.append(element('p', { class: 'mt-2 mb-0' }, `${words('incident')} `, element('code', {}, problem.incident)));
+    alert.append(
+      element('p', { class: 'mt-2 mb-0' }, `${words('incident')} `, element('code', {}, problem.incident)),
+    );
   }
   if (unplaced.length > 0) {
-    alert.append(element('ul', { class: 'mt-2 mb-0' }, ...unplaced.map(({ message }) => element('li', {}, message))));
+    alert.append(
+      element('ul', { class: 'mt-2 mb-0' }, ...unplaced.map(({ message }) => element('li', {}, message))),
+    );
   }
   if (problem.possibleDuplicates?.length) {
     alert.append(duplicates(problem.possibleDuplicates, words, caseLink));
@@ -51,9 +57,11 @@ export function alertBox(tone: 'danger' | 'warning' | 'success', title: string):
 
 function titleOf(problem: Problem, words: Words): string {
   if (problem.status === 422 && problem.errors?.length) {
-    return words(problem.errors.length === 1 ? 'invalid-one' : 'invalid-many', { count: problem.errors.length });
+    return words(problem.errors.length === 1 ? 'invalid-one' : 'invalid-many', {
+      count: problem.errors.length,
+    });
   }
-  return problem.title ?? words('failed-title');
+  return problem.status === 401 ? words('signed-out-title') : (problem.title ?? words('failed-title'));
 }
 
 function signInLink(words: Words): HTMLElement {
@@ -66,12 +74,22 @@ function duplicates(found: PossibleDuplicate[], words: Words, caseLink: string |
   const rows = found.map((duplicate) => {
     const reference = element('bdi', { class: 'fw-bold' }, duplicate.reference);
     const name = caseLink
-      ? element('a', { class: 'alert-link', target: '_blank', rel: 'noopener', href: linkTo(caseLink, duplicate) }, reference)
+      ? element(
+          'a',
+          { class: 'alert-link', target: '_blank', rel: 'noopener', href: linkTo(caseLink, duplicate) },
+          reference,
+        )
       : reference;
     const remarks = [duplicate.post, percent(duplicate.score), ...(duplicate.reasons ?? [])].filter(Boolean);
     return element('li', {}, name, remarks.length > 0 ? ` · ${remarks.join(' · ')}` : '');
   });
-  return element('div', { class: 'mt-2' }, words('possible-duplicates'), element('ul', { class: 'mb-0' }, ...rows));
+  return element(
+    'div',
+    { class: 'mt-2' },
+    words('possible-duplicates'),
+    element('ul', { class: 'mb-2' }, ...rows),
+    words('duplicate-hint'),
+  );
 }
 
 function linkTo(template: string, { reference }: PossibleDuplicate): string {

@@ -25,9 +25,7 @@ export interface PossibleDuplicate {
 }
 
 export type Answer<T> =
-  | { kind: 'done'; body: T; etag: string | null }
-  | { kind: 'refused'; problem: Problem }
-  | { kind: 'lost' };
+  { kind: 'done'; body: T; etag: string | null } | { kind: 'refused'; problem: Problem } | { kind: 'lost' };
 
 const PATIENCE_MS = 60_000;
 

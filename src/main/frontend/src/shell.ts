@@ -48,9 +48,15 @@ function loadIslands(): void {
   for (const name of ['form', 'diagram']) {
     const script = addresses[`${name}Script`];
     const style = addresses[`${name}Style`];
-    if (script && document.querySelector(`[data-${name}]`) && !document.querySelector(`script[src="${script}"]`)) {
+    if (
+      script &&
+      document.querySelector(`[data-${name}]`) &&
+      !document.querySelector(`script[src="${script}"]`)
+    ) {
       if (style) {
-        document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: style }));
+        document.head.append(
+          Object.assign(document.createElement('link'), { rel: 'stylesheet', href: style }),
+        );
       }
       document.head.append(Object.assign(document.createElement('script'), { type: 'module', src: script }));
     }

@@ -25,8 +25,16 @@ export function confirmBeforeActing(words: Words): void {
 }
 
 function ask(control: HTMLElement, words: Words, act: () => void): void {
-  const question = element('p', { id: 'confirm-question', class: 'h3 mb-3' }, control.dataset['confirm'] ?? '');
-  const refuse = element('button', { type: 'submit', class: 'btn', value: '', autofocus: true }, words('cancel'));
+  const question = element(
+    'p',
+    { id: 'confirm-question', class: 'h3 mb-3' },
+    control.dataset['confirm'] ?? '',
+  );
+  const refuse = element(
+    'button',
+    { type: 'submit', class: 'btn', value: '', autofocus: true },
+    words('cancel'),
+  );
   const agree = element(
     'button',
     { type: 'submit', class: 'btn btn-danger', value: 'yes' },

@@ -34,7 +34,9 @@ function menuOf(toggle: HTMLElement): Element | null {
   if (target) {
     return document.querySelector(target);
   }
-  return toggle.dataset['bsToggle'] === 'dropdown' ? (toggle.parentElement?.querySelector('.dropdown-menu') ?? null) : null;
+  return toggle.dataset['bsToggle'] === 'dropdown'
+    ? (toggle.parentElement?.querySelector('.dropdown-menu') ?? null)
+    : null;
 }
 
 function set(toggle: HTMLElement, open: boolean): void {

@@ -40,6 +40,9 @@ function format(at: Date, kind: string | undefined): string {
 
 function fromNow(at: Date): string {
   const seconds = (at.getTime() - Date.now()) / 1000;
-  const [unit, size] = units.find(([, , limit]) => Math.abs(seconds) < limit) ?? ['month', 30 * 24 * 60 * MINUTE];
+  const [unit, size] = units.find(([, , limit]) => Math.abs(seconds) < limit) ?? [
+    'month',
+    30 * 24 * 60 * MINUTE,
+  ];
   return relative.format(Math.round(seconds / size), unit);
 }

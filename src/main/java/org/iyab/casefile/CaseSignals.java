@@ -1,0 +1,141 @@
+package org.iyab.casefile;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.iyab.process.Processes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Messages to the processes of cases. An act on many cases writes one row a case; workers deliver them, each case in a
+ * transaction of its own and in order. A message that comes before its wait is kept and delivered when the case enters it.
+ */
+@Component
+public class CaseSignals {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CaseSignals.class);
+    private static final String PROCESS = "emergency-return";
+    private static final int MOST_ATTEMPTS = 40;
+
+    private record Pending(long number, String message, String facts, int attempts) {}
+
+    private final JdbcClient jdbc;
+    private final Processes processes;
+    private final CaseRows cases;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    CaseSignals(JdbcClient jdbc, Processes processes, CaseRows cases, ObjectMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.processes = processes;
+        this.cases = cases;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Leaves a message for the case's process; it commits with the act that sends it. */
+    public void post(String reference, String message, Map<String, Object> facts) {
+        Timestamp now = Timestamp.from(clock.instant());
+        jdbc.sql("""
+                        insert into case_signal (case_reference, message, facts, created_at, next_attempt_at)
+                        values (?, ?, ?::jsonb, ?, ?)""")
+                .params(reference, message, write(facts), now, now)
+                .update();
+    }
+
+    /**
+     * Delivers what waits for the case, oldest first, in this transaction. The caller holds the case's lock. A message
+     * whose wait is still to come stays, and what was sent after it stays with it.
+     */
+    public void deliver(String reference) {
+        cases.flush();
+        for (Pending signal : pending(reference)) {
+            Processes.Delivery delivery = processes.deliver(PROCESS, reference, signal.message(), facts(signal.facts()));
+            cases.flush();
+            if (delivery == Processes.Delivery.NOT_WAITING && stillMatters(reference, signal.message())) {
+                postpone(reference, signal);
+                return;
+            }
+            jdbc.sql("delete from case_signal where number = ?").param(signal.number()).update();
+        }
+    }
+
+    /** The case has come to a wait: what was too early before is tried at once. */
+    void wake(String reference) {
+        jdbc.sql("update case_signal set next_attempt_at = ? where case_reference = ? and not dead")
+                .params(Timestamp.from(clock.instant()), reference)
+                .update();
+    }
+
+    /** Cases with something to deliver now. */
+    List<String> due(int limit) {
+        return jdbc.sql("""
+                        select case_reference from case_signal where not dead and next_attempt_at <= ?
+                        group by case_reference order by min(number) limit ?""")
+                .params(Timestamp.from(clock.instant()), limit)
+                .query(String.class)
+                .list();
+    }
+
+    /** The delivery failed as a whole: tried again later, each time later still. */
+    void failed(String reference) {
+        pending(reference).stream().findFirst().ifPresent(signal -> postpone(reference, signal));
+    }
+
+    private List<Pending> pending(String reference) {
+        return jdbc.sql("""
+                        select number, message, facts::text as facts, attempts from case_signal
+                        where case_reference = ? and not dead order by number""")
+                .param(reference)
+                .query(Pending.class)
+                .list();
+    }
+
+    private void postpone(String reference, Pending signal) {
+        int attempts = signal.attempts() + 1;
+        boolean dead = attempts >= MOST_ATTEMPTS;
+        Instant next = clock.instant().plus(Duration.ofSeconds(Math.min(60, 1L << Math.min(attempts, 6))));
+        jdbc.sql("update case_signal set attempts = ?, next_attempt_at = ?, dead = ? where number = ?")
+                .params(attempts, Timestamp.from(next), dead, signal.number())
+                .update();
+        if (dead) {
+            LOG.error("Message {} to case {} could not be delivered and is set aside", signal.message(), reference);
+        }
+    }
+
+    /** Whether the event can still come to its wait in the state the case is in. */
+    private boolean stillMatters(String reference, String message) {
+        CaseStatus status = cases.findById(reference).map(file -> file.view().status()).orElse(CaseStatus.CLOSED);
+        return switch (message) {
+            case "seat-confirmed", "board-standby" -> status.isBeforeDeparture();
+            case "departed", "no-show", "seat-released", "movement-cancelled" -> status == CaseStatus.SEATED;
+            case "arrived", "member-missing" -> status == CaseStatus.SEATED || status == CaseStatus.TRAVELLING;
+            default -> false;
+        };
+    }
+
+    private String write(Map<String, Object> facts) {
+        try {
+            return json.writeValueAsString(facts);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private Map<String, Object> facts(String text) {
+        try {
+            return json.readValue(text, new TypeReference<Map<String, Object>>() {});
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+}
