@@ -129,9 +129,7 @@ public final class SeedFile {
         public LocalDate day(String column, LocalDate firstStart) {
             String value = text(column);
             Matcher offset = OFFSET.matcher(value);
-            return offset.matches()
-                    ? firstStart.plusDays(Long.parseLong(offset.group(1)))
-                    : LocalDate.parse(value);
+            return offset.matches() ? firstStart.plusDays(Long.parseLong(offset.group(1))) : LocalDate.parse(value);
         }
     }
 }
