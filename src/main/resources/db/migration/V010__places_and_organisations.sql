@@ -1,6 +1,6 @@
 -- Offsets of the seeds (T-20d) count from this day.
 create table first_start (
-    only boolean primary key default true check (only),
+    id int primary key default 1 check (id = 1),
     day date not null
 );
 
