@@ -120,13 +120,16 @@ public final class SeedFile {
                     : Arrays.stream(value.split(";", -1)).map(String::strip).toList();
         }
 
-        /** A day, as {@code 2026-01-31} or counted from the first start, as {@code T-20d}. */
+        /** A day, as {@code 2026-01-31} or counted from today, as {@code T-20d}. */
         public LocalDate day(String column) {
+            return day(column, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        }
+
+        /** A day, as {@code 2026-01-31} or counted from the day of the first start, as {@code T-20d}. */
+        public LocalDate day(String column, LocalDate firstStart) {
             String value = text(column);
             Matcher offset = OFFSET.matcher(value);
-            return offset.matches()
-                    ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(Long.parseLong(offset.group(1)))
-                    : LocalDate.parse(value);
+            return offset.matches() ? firstStart.plusDays(Long.parseLong(offset.group(1))) : LocalDate.parse(value);
         }
     }
 }

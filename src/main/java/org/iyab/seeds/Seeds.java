@@ -37,7 +37,7 @@ public class Seeds {
     private final Settings settings;
     private final Clock clock;
 
-    Seeds(Settings settings, Clock clock) {
+    public Seeds(Settings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
     }
