@@ -1,0 +1,44 @@
+package org.iyab.transport;
+
+import org.iyab.access.CurrentActor;
+import org.iyab.audit.Act;
+import org.iyab.audit.AuditTrail;
+import org.springframework.stereotype.Component;
+
+/** Records what was done to a movement and to the households on it. */
+@Component
+class MovementTrail {
+
+    private final AuditTrail audit;
+    private final CurrentActor actors;
+
+    MovementTrail(AuditTrail audit, CurrentActor actors) {
+        this.audit = audit;
+        this.actors = actors;
+    }
+
+    /** An act on the movement, to be told further before it is recorded. */
+    Act act(String action, Movement movement) {
+        return Act.of(action, user())
+                .inCrisis(movement.crisis())
+                .onMovement(movement.id())
+                .with("movement", movement.code());
+    }
+
+    void record(Act act) {
+        audit.record(act);
+    }
+
+    void record(String action, Movement movement) {
+        audit.record(act(action, movement));
+    }
+
+    /** An act that stands in a case's timeline. */
+    void record(String action, Movement movement, String reference) {
+        audit.record(act(action, movement).onCase(reference));
+    }
+
+    String user() {
+        return actors.get().user();
+    }
+}
