@@ -3,7 +3,6 @@ package org.iyab.transport;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
@@ -68,11 +67,6 @@ class PassSigner {
     private byte[] secret() {
         byte[] known = secret;
         if (known == null) {
-            byte[] fresh = new byte[32];
-            new SecureRandom().nextBytes(fresh);
-            jdbc.sql("insert into signing_key (purpose, secret) values ('boarding-pass', ?) on conflict do nothing")
-                    .param(fresh)
-                    .update();
             known = jdbc.sql("select secret from signing_key where purpose = 'boarding-pass'")
                     .query((row, n) -> row.getBytes(1))
                     .single();

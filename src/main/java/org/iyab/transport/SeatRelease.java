@@ -34,10 +34,10 @@ public class SeatRelease {
     public void byHand(UUID id, String reference) {
         Movement movement = book.lock(id);
         List<SeatAllocation> held = live(book.household(id, reference));
-        movement.stage().require("seats");
         if (held.isEmpty()) {
             throw DomainProblem.notFound();
         }
+        movement.stage().require("seats");
         free(movement, reference, held, "BY_HAND");
     }
 

@@ -32,7 +32,7 @@ class ManifestPaper {
     private static final String[] COLUMNS = {
         "case", "name", "nameArabic", "age", "signs", "pass", "state", "boarded", "arrived"
     };
-    private static final Object[] HXL = {
+    private static final String[] HXL = {
         "#beneficiary+case+id",
         "#beneficiary+name+latn",
         "#beneficiary+name+arab",
@@ -67,8 +67,8 @@ class ManifestPaper {
     /** CSV with HXL hashtags in its second row. */
     byte[] csv(Manifest manifest) {
         List<String> lines = new ArrayList<>();
-        lines.add(CSVFormat.RFC4180.format((Object[]) COLUMNS));
-        lines.add(CSVFormat.RFC4180.format(HXL));
+        lines.add(String.join(",", COLUMNS));
+        lines.add(String.join(",", HXL));
         for (Row row : manifest.rows()) {
             lines.add(CSVFormat.RFC4180.format(
                     row.caseReference(),
