@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.iyab.registry.Households;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -97,6 +99,15 @@ public class Arrival {
                 .count();
         long seen = household.stream().filter(SeatAllocation::arrived).count();
         return new Scan(seat.person(), seat.caseReference(), new Scan.Household(seen, aboard));
+    }
+
+    /** The household's people who were seen at the centre. */
+    @Transactional(readOnly = true)
+    public Set<UUID> scanned(String reference) {
+        return book.heldBy(reference).stream()
+                .filter(SeatAllocation::arrived)
+                .map(SeatAllocation::person)
+                .collect(Collectors.toSet());
     }
 
     @Transactional(readOnly = true)

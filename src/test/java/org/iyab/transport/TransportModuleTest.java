@@ -222,6 +222,7 @@ class TransportModuleTest {
                 .containsExactly(mother.id());
         arrival.scan(movement, issued.get(0).pass(), null);
         verify(signals).post(reference, "arrived", Map.of());
+        assertThat(arrival.scanned(reference)).containsOnly(mother.id(), son.id());
         assertThat(arrival.reconciliation(movement))
                 .isEqualTo(new Arrival.Reconciliation(2, 2, List.of(), List.of(), true));
     }
