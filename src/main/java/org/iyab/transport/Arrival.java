@@ -85,9 +85,7 @@ public class Arrival {
             boolean unknown = household.stream().noneMatch(member -> member.is(SeatState.BOARDED));
             seat.arrive(moment, Objects.requireNonNullElse(movement.departedAt(), moment));
             book.flush();
-            trail.record(trail.act("person.arrived", movement)
-                    .onCase(seat.caseReference())
-                    .occurred(moment));
+            trail.record(trail.act("person.arrived", movement, seat).occurred(moment));
             if (unknown) {
                 boarding.rejoin(movement, seat.caseReference());
             }

@@ -98,7 +98,7 @@ public class Boarding {
             boolean first = household.stream().noneMatch(member -> member.is(SeatState.BOARDED));
             seat.board(moment);
             book.flush();
-            trail.record(trail.act("person.boarded", movement).onCase(reference).occurred(moment));
+            trail.record(trail.act("person.boarded", movement, seat).occurred(moment));
             if (late && first) {
                 rejoin(movement, reference);
             }

@@ -117,11 +117,11 @@ public class BoardingClosure {
             }
             if (what == Unscanned.BOARDED_UNSCANNED) {
                 seat.boardUnscanned(book.now());
-                trail.record("person.boarded", movement, seat.caseReference());
+                trail.record(trail.act("person.boarded", movement, seat));
             } else {
                 seat.missed(what.name());
                 absent.add(seat.caseReference());
-                trail.record("person.missed", movement, seat.caseReference());
+                trail.record(trail.act("person.missed", movement, seat));
             }
         });
         book.flush();
@@ -144,8 +144,7 @@ public class BoardingClosure {
         SeatBook.byCase(away).forEach((reference, turned) -> {
             turned.forEach(seat -> {
                 book.release(List.of(seat), refused.getOrDefault(seat.person(), ""));
-                trail.record(trail.act("person.turned-away", movement)
-                        .onCase(reference)
+                trail.record(trail.act("person.turned-away", movement, seat)
                         .with("reason", refused.getOrDefault(seat.person(), "")));
             });
             release.tellIfEmpty(movement, reference);

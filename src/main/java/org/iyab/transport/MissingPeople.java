@@ -92,9 +92,7 @@ public class MissingPeople {
             }
             seat.explain(finding.explanation().name(), finding.evidence());
         }
-        trail.record(trail.act("person.explained", movement)
-                .onCase(seat.caseReference())
-                .with("explanation", finding.explanation()));
+        trail.record(trail.act("person.explained", movement, seat).with("explanation", finding.explanation()));
     }
 
     private static List<UUID> missing(List<SeatAllocation> seats) {

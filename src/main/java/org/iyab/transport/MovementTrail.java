@@ -25,6 +25,11 @@ class MovementTrail {
                 .with("movement", movement.code());
     }
 
+    /** An act that concerns one person of a case. */
+    Act act(String action, Movement movement, SeatAllocation seat) {
+        return act(action, movement).onCase(seat.caseReference()).with("person", seat.person());
+    }
+
     void record(Act act) {
         audit.record(act);
     }
