@@ -1,0 +1,98 @@
+package org.iyab.transport;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.iyab.casefile.CaseView;
+import org.iyab.problem.DomainProblem;
+import org.iyab.protection.Escorts;
+import org.iyab.protection.Fitness;
+import org.iyab.registry.Need;
+import org.iyab.registry.PersonView;
+import org.springframework.stereotype.Component;
+
+/** The hard rules: what no seat may break, whoever gives it. */
+@Component
+class SeatRules {
+
+    private static final Set<Need> EXAMINED = Set.of(Need.MEDICAL_URGENT, Need.STRETCHER, Need.PREGNANCY_LATE);
+
+    private final Escorts escorts;
+    private final Fitness fitness;
+    private final Reachability reachability;
+
+    SeatRules(Escorts escorts, Fitness fitness, Reachability reachability) {
+        this.escorts = escorts;
+        this.fitness = fitness;
+        this.reachability = reachability;
+    }
+
+    /** The first rule that a household would break on a movement, its room apart. */
+    Optional<DomainProblem> broken(
+            Movement movement, CaseView file, List<PersonView> members, Collection<SeatAllocation> seated) {
+        LocalDate day = movement.day();
+        if (!guarded(members, day, live(seated))) {
+            return Optional.of(DomainProblem.conflict("minor_without_adult"));
+        }
+        long without =
+                members.stream().filter(member -> !member.hasPaperOn(day)).count();
+        if (without > 0) {
+            return Optional.of(DomainProblem.conflict("document_invalid")
+                    .with("count", without)
+                    .with("date", day)
+                    .telling("count", without));
+        }
+        if (members.stream().anyMatch(member -> examined(member) && !fitness.validOn(member.id(), day))) {
+            return Optional.of(DomainProblem.conflict("not_fit").with("date", day));
+        }
+        if (!reachability.reaches(file, movement)) {
+            return Optional.of(DomainProblem.conflict("unreachable_departure")
+                    .with("place", String.valueOf(file.assemblyPlace())));
+        }
+        return Optional.empty();
+    }
+
+    /** Refuses what does not fit in. */
+    static void requireRoom(Movement movement, Collection<SeatAllocation> seated, Capacity needed) {
+        Capacity taken = Capacity.of(seated.stream()
+                .filter(SeatAllocation::live)
+                .map(SeatAllocation::needs)
+                .toList());
+        Capacity left = movement.capacity().minus(taken);
+        if (!left.holds(needed)) {
+            throw DomainProblem.conflict("capacity_exceeded")
+                    .with("left", left.inWords())
+                    .with("needed", needed.inWords())
+                    .telling("left", left.kinds())
+                    .telling("needed", needed.kinds());
+        }
+    }
+
+    /** Whether each minor goes with an adult of the household or with the appointed escort, who is on the movement. */
+    boolean guarded(Collection<PersonView> travelling, LocalDate day, Set<UUID> onMovement) {
+        return travelling.stream().anyMatch(person -> !person.minorOn(day))
+                || travelling.stream().allMatch(child -> escorted(child.id(), onMovement));
+    }
+
+    /** Whether an escort answers for the child; one who has no seat of their own, such as crew, is with the movement. */
+    boolean escorted(UUID child, Set<UUID> onMovement) {
+        return escorts.escortOf(child)
+                .map(escort -> escort.escortPerson() == null || onMovement.contains(escort.escortPerson()))
+                .orElse(false);
+    }
+
+    private static boolean examined(PersonView member) {
+        return member.needs().stream().anyMatch(EXAMINED::contains);
+    }
+
+    private static Set<UUID> live(Collection<SeatAllocation> seated) {
+        return seated.stream()
+                .filter(SeatAllocation::live)
+                .map(SeatAllocation::person)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,27 @@
+package org.iyab.transport;
+
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+interface StoredSeats extends JpaRepository<SeatAllocation, UUID> {
+
+    @Query("select s from SeatAllocation s where s.movement = :movement order by s.caseReference, s.id")
+    List<SeatAllocation> of(UUID movement);
+
+    @Query("select s from SeatAllocation s where s.caseReference = :reference and s.state in :states order by s.id")
+    List<SeatAllocation> ofCase(String reference, Collection<SeatState> states);
+
+    @Query("select s from SeatAllocation s where s.person in :persons and s.state in :states order by s.id")
+    List<SeatAllocation> ofPersons(Collection<UUID> persons, Collection<SeatState> states);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("""
+            select s from SeatAllocation s
+            where s.movement = :movement and s.caseReference = :reference order by s.id""")
+    List<SeatAllocation> lock(UUID movement, String reference);
+}
