@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "transport",
+            "protection",
             "casefile",
             "registry",
             "crisis",
