@@ -44,7 +44,7 @@ create index person_paper_number on person_paper (number_key);
 
 create table consent (
     id uuid primary key,
-    household uuid not null references household,
+    household uuid not null references household deferrable initially deferred,
     purposes text[] not null,
     channel text not null,
     given_at timestamptz not null,

@@ -1,6 +1,7 @@
 package org.iyab.casefile;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +18,6 @@ import org.iyab.worklist.WorkItems;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,7 +31,6 @@ public class CaseFiles {
 
     private final CaseRows rows;
     private final EntityManager entities;
-    private final JdbcClient jdbc;
     private final Triage triage;
     private final CaseSignals signals;
     private final WorkItems items;
@@ -44,7 +43,6 @@ public class CaseFiles {
     CaseFiles(
             CaseRows rows,
             EntityManager entities,
-            JdbcClient jdbc,
             Triage triage,
             CaseSignals signals,
             WorkItems items,
@@ -55,7 +53,6 @@ public class CaseFiles {
             ObjectProvider<BeforeCaseLock> locks) {
         this.rows = rows;
         this.entities = entities;
-        this.jdbc = jdbc;
         this.triage = triage;
         this.signals = signals;
         this.items = items;
@@ -77,15 +74,12 @@ public class CaseFiles {
     /** Locks the case until the transaction ends, after its movement and seats. */
     public void lock(String reference) {
         locks.forEach(before -> before.lockFor(reference));
-        jdbc.sql("select 1 from case_file where reference = ? for update")
-                .param(reference)
-                .query(Integer.class)
-                .optional()
-                .orElseThrow(DomainProblem::notFound);
         CaseFile known = entities.find(CaseFile.class, reference);
-        if (known != null) {
-            entities.refresh(known);
+        if (known == null) {
+            throw DomainProblem.notFound();
         }
+        entities.flush();
+        entities.refresh(known, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** Cases that wait for a seat and are not held: by priority, then by their place in the queue. */
@@ -149,7 +143,7 @@ public class CaseFiles {
     public void hold(String reference, String reason, Instant until) {
         load(reference).hold(reason, until);
         record(reference, Act.of("case.held", actor.get().user()).with("until", until));
-        items.refresh(reference);
+        flushed(reference);
     }
 
     public void liftHold(String reference) {
@@ -236,6 +230,11 @@ public class CaseFiles {
         file.close(outcome, clock.instant());
         record(reference, Act.of("case.closed", actor.get().user()).with("outcome", outcome));
         signals.post(reference, message, Map.of());
+    }
+
+    /** Something of the household changed: whoever read the case before has read an older version. */
+    void touched(String reference) {
+        entities.lock(load(reference), LockModeType.PESSIMISTIC_FORCE_INCREMENT);
     }
 
     void requireBeforeDeparture(String reference) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.iyab.process.Processes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +27,9 @@ public class CaseSignals {
     private static final String PROCESS = "emergency-return";
     private static final int MOST_ATTEMPTS = 40;
 
+    /** Not a message of the process but a word to the case itself: ask the table again. */
+    static final String TRIAGE = "triage";
+
     private record Pending(long number, String message, String facts, int attempts) {}
 
     private final JdbcClient jdbc;
@@ -33,18 +37,27 @@ public class CaseSignals {
     private final CaseRows cases;
     private final ObjectMapper json;
     private final Clock clock;
+    private final ObjectProvider<CaseFiles> files;
 
-    CaseSignals(JdbcClient jdbc, Processes processes, CaseRows cases, ObjectMapper json, Clock clock) {
+    CaseSignals(
+            JdbcClient jdbc,
+            Processes processes,
+            CaseRows cases,
+            ObjectMapper json,
+            Clock clock,
+            ObjectProvider<CaseFiles> files) {
         this.jdbc = jdbc;
         this.processes = processes;
         this.cases = cases;
         this.json = json;
         this.clock = clock;
+        this.files = files;
     }
 
     /** Leaves a message for the case's process; it commits with the act that sends it. */
     public void post(String reference, String message, Map<String, Object> facts) {
         Timestamp now = Timestamp.from(clock.instant());
+        cases.flush();
         jdbc.sql("""
                         insert into case_signal (case_reference, message, facts, created_at, next_attempt_at)
                         values (?, ?, ?::jsonb, ?, ?)""")
@@ -59,14 +72,23 @@ public class CaseSignals {
     public void deliver(String reference) {
         cases.flush();
         for (Pending signal : pending(reference)) {
+            if (signal.message().equals(TRIAGE)) {
+                files.getObject().retriage(reference);
+                delete(signal);
+                continue;
+            }
             Processes.Delivery delivery = processes.deliver(PROCESS, reference, signal.message(), facts(signal.facts()));
             cases.flush();
             if (delivery == Processes.Delivery.NOT_WAITING && stillMatters(reference, signal.message())) {
                 postpone(reference, signal);
                 return;
             }
-            jdbc.sql("delete from case_signal where number = ?").param(signal.number()).update();
+            delete(signal);
         }
+    }
+
+    private void delete(Pending signal) {
+        jdbc.sql("delete from case_signal where number = ?").param(signal.number()).update();
     }
 
     /** The case has come to a wait: what was too early before is tried at once. */

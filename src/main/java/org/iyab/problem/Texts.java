@@ -2,6 +2,7 @@ package org.iyab.problem;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
@@ -33,6 +34,11 @@ public class Texts {
             matcher.appendReplacement(text, Matcher.quoteReplacement(value == null ? "" : filling));
         }
         return matcher.appendTail(text).toString();
+    }
+
+    /** The text under a key, if the bundle has it. */
+    public Optional<String> find(String key, Locale locale) {
+        return Optional.ofNullable(messages.getMessage(key, null, null, locale));
     }
 
     public String text(String key, Locale locale) {

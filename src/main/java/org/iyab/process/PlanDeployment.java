@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -45,6 +46,7 @@ public class PlanDeployment implements SmartInitializingSingleton {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final TransactionTemplate transaction;
+    private volatile @Nullable String current;
 
     PlanDeployment(
             PlanFiles files,
@@ -76,6 +78,7 @@ public class PlanDeployment implements SmartInitializingSingleton {
                 .query(String.class)
                 .optional();
         if (inForce.isPresent()) {
+            current = inForce.get();
             LOG.info("The plan is unchanged ({} files)", plan.size());
             return inForce.get();
         }
@@ -83,14 +86,13 @@ public class PlanDeployment implements SmartInitializingSingleton {
         if (!findings.isEmpty()) {
             throw new PlanRefused(findings);
         }
-        return Objects.requireNonNull(transaction.execute(status -> put(plan, hash)));
+        current = Objects.requireNonNull(transaction.execute(status -> put(plan, hash)));
+        return current;
     }
 
     /** The deployment in force. */
     public String current() {
-        return jdbc.sql("select deployment_id from plan_version order by deployed_at desc limit 1")
-                .query(String.class)
-                .single();
+        return Objects.requireNonNull(current, "No plan is deployed yet");
     }
 
     private String put(Map<String, byte[]> plan, String hash) {

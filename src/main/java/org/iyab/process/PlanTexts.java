@@ -15,6 +15,7 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.dmn.instance.Rule;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +26,7 @@ public class PlanTexts {
     private final RepositoryService repository;
     private final PlanDeployment deployment;
     private final Map<String, Properties> bundles = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, String>> annotations = new ConcurrentHashMap<>();
     private final Map<String, String> diagrams = new ConcurrentHashMap<>();
 
     PlanTexts(RepositoryService repository, PlanDeployment deployment) {
@@ -55,9 +57,25 @@ public class PlanTexts {
     }
 
     /** The sentence of a decision's rule, as {@code triage.T05}. */
-    public String rule(String decision, String rule, Locale locale, String otherwise) {
-        String translated = translated(deployment.current(), decision + "." + rule, locale);
-        return translated == null ? otherwise : translated;
+    public String rule(String decision, String rule, Locale locale) {
+        String current = deployment.current();
+        String translated = translated(current, decision + "." + rule, locale);
+        return translated == null ? annotations(current, decision).getOrDefault(rule, rule) : translated;
+    }
+
+    private Map<String, String> annotations(String current, String decision) {
+        return annotations.computeIfAbsent(current + decision, key -> {
+            String id = repository
+                    .createDecisionDefinitionQuery()
+                    .decisionDefinitionKey(decision)
+                    .deploymentId(current)
+                    .singleResult()
+                    .getId();
+            Map<String, String> texts = new java.util.HashMap<>();
+            repository.getDmnModelInstance(id).getModelElementsByType(Rule.class).forEach(rule -> texts.put(
+                    rule.getId(), rule.getDescription() == null ? "" : rule.getDescription().getTextContent()));
+            return texts;
+        });
     }
 
     /** A model as XML with its names in the reader's language. */

@@ -115,9 +115,9 @@ public final class HouseholdRules {
             problems.add(new FieldProblem("birthDate", "in_the_future"));
         } else if (date != null && date.getYear() < 1900) {
             problems.add(new FieldProblem("birthDate", "too_small", Map.of("min", 1900)));
-        } else if (date == null && year > today.getYear()) {
+        } else if (year != null && date == null && year > today.getYear()) {
             problems.add(new FieldProblem("birthYear", "in_the_future"));
-        } else if (date == null && year < 1900) {
+        } else if (year != null && date == null && year < 1900) {
             problems.add(new FieldProblem("birthYear", "too_small", Map.of("min", 1900)));
         }
     }
