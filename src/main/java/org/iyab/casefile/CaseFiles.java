@@ -97,7 +97,9 @@ public class CaseFiles {
     public List<CaseView> ofHouseholds(Set<UUID> households) {
         return households.isEmpty()
                 ? List.of()
-                : rows.findByHouseholdIn(households).stream().map(CaseFile::view).toList();
+                : rows.findByHouseholdIn(households).stream()
+                        .map(CaseFile::view)
+                        .toList();
     }
 
     public void verifying(String reference) {
@@ -229,6 +231,7 @@ public class CaseFiles {
         CaseFile file = load(reference);
         file.close(outcome, clock.instant());
         record(reference, Act.of("case.closed", actor.get().user()).with("outcome", outcome));
+        events.publishEvent(new CaseClosed(reference));
         signals.post(reference, message, Map.of());
     }
 

@@ -101,9 +101,7 @@ public class CaseOpening {
         cases.retriage(reference);
         audit.record(opened(crisisCode, reference, request, doubles));
         processes.start(
-                "emergency-return",
-                reference,
-                Map.of("departed", false, "missedTwice", false, "standby", false));
+                "emergency-return", reference, Map.of("departed", false, "missedTwice", false, "standby", false));
         return new Opened(cases.get(reference), doubles);
     }
 
@@ -150,9 +148,7 @@ public class CaseOpening {
                 .occurred(request.occurredAt())
                 .with("channel", String.valueOf(request.channel()))
                 .with("post", String.valueOf(request.post()));
-        return doubles.isEmpty()
-                ? act
-                : act.with("forcedBeside", doubles.get(0).reference());
+        return doubles.isEmpty() ? act : act.with("forcedBeside", doubles.get(0).reference());
     }
 
     private List<PossibleDuplicate> doubles(String crisis, List<NewPerson> people) {
@@ -179,9 +175,15 @@ public class CaseOpening {
                 .query(Boolean.class)
                 .single();
         if (!exists) {
-            jdbc.sql("select pg_advisory_xact_lock(hashtext(?))").param(sequence).query((row, n) -> 1).single();
+            jdbc.sql("select pg_advisory_xact_lock(hashtext(?))")
+                    .param(sequence)
+                    .query((row, n) -> 1)
+                    .single();
             jdbc.sql("create sequence if not exists " + sequence).update();
         }
-        return jdbc.sql("select nextval(?::regclass)").param(sequence).query(Long.class).single();
+        return jdbc.sql("select nextval(?::regclass)")
+                .param(sequence)
+                .query(Long.class)
+                .single();
     }
 }

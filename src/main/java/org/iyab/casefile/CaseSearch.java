@@ -48,7 +48,11 @@ public class CaseSearch {
         Map<String, Object> parameters = new HashMap<>();
         StringBuilder where = new StringBuilder(access.condition(parameters));
         equal(where, parameters, "crisis", query.crisis());
-        equal(where, parameters, "status", query.status() == null ? null : query.status().name());
+        equal(
+                where,
+                parameters,
+                "status",
+                query.status() == null ? null : query.status().name());
         equal(where, parameters, "priority", query.priority());
         equal(where, parameters, "post", query.post());
         text(where, parameters, query.text());
@@ -63,7 +67,9 @@ public class CaseSearch {
                 .params(parameters)
                 .query(Row.class)
                 .list();
-        Map<String, CaseView> views = rows.findAllById(found.stream().map(Row::reference).toList()).stream()
+        Map<String, CaseView> views = rows
+                .findAllById(found.stream().map(Row::reference).toList())
+                .stream()
                 .map(CaseFile::view)
                 .collect(Collectors.toMap(CaseView::reference, Function.identity()));
         return PageOf.of(
@@ -92,7 +98,8 @@ public class CaseSearch {
             names.append(" and p.search_key like :word").append(i);
             parameters.put("word" + i, "%" + words[i].replace("%", "").replace("_", "") + "%");
         }
-        where.append(" and (c.reference like :reference or exists (select 1 from person p where p.household = c.household")
+        where.append(
+                        " and (c.reference like :reference or exists (select 1 from person p where p.household = c.household")
                 .append(names)
                 .append("))");
         parameters.put("reference", reference.replace("%", "").replace("_", "") + "%");
@@ -105,7 +112,8 @@ public class CaseSearch {
         String where = access.condition(parameters);
         parameters.put("crisis", crisis);
         Map<String, Integer> counts = new HashMap<>();
-        jdbc.sql("select c.status, count(*) from case_file c where c.crisis = :crisis and " + where + " group by c.status")
+        jdbc.sql("select c.status, count(*) from case_file c where c.crisis = :crisis and " + where
+                        + " group by c.status")
                 .params(parameters)
                 .query(row -> {
                     counts.put(row.getString(1), row.getInt(2));

@@ -77,7 +77,7 @@ class ProblemAdvice {
             return DomainProblem.invalid(new FieldProblem(missing.getRequestPartName(), "required"));
         }
         if (failure instanceof AccessDeniedException) {
-            return DomainProblem.forbidden("");
+            return DomainProblem.forbidden("admin");
         }
         return frameworkProblem(failure);
     }

@@ -52,7 +52,8 @@ class CaseResource {
 
     private record ReasonBody(@Nullable String reason) {}
 
-    private record HoldBody(@Nullable String reason, @Nullable Instant until) {}
+    private record HoldBody(
+            @Nullable String reason, @Nullable Instant until) {}
 
     private record PostBody(@Nullable String post) {}
 
@@ -98,9 +99,7 @@ class CaseResource {
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content =
                     @io.swagger.v3.oas.annotations.media.Content(
-                            examples =
-                                    @io.swagger.v3.oas.annotations.media.ExampleObject(
-                                            """
+                            examples = @io.swagger.v3.oas.annotations.media.ExampleObject("""
                     {"channel": "PHONE", "post": "tripoli",
                      "household": {"members": [{"givenName": "Nadia", "familyName": "Ouazzani", "sex": "F",
                        "birthDate": "1988-04-12", "nationalities": ["MA"], "head": true, "relationship": "HEAD",
@@ -240,9 +239,7 @@ class CaseResource {
             acts.transfer(reference, body.post());
             CaseView file = cases.get(reference);
             // Whoever gives a case away may no longer see it.
-            return views.sees(file)
-                    ? views.whole(file, locale)
-                    : Map.of("reference", reference, "post", file.post());
+            return views.sees(file) ? views.whole(file, locale) : Map.of("reference", reference, "post", file.post());
         });
     }
 

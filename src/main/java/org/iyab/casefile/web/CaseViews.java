@@ -99,7 +99,13 @@ public class CaseViews {
         view.put("priorityReason", reasons.of(file.priorityRule(), locale));
         view.put("hold", file.hold());
         List<PersonView> members = households.members(file.household());
-        view.put("head", members.stream().filter(PersonView::head).map(PersonView::name).findFirst().orElse(""));
+        view.put(
+                "head",
+                members.stream()
+                        .filter(PersonView::head)
+                        .map(PersonView::name)
+                        .findFirst()
+                        .orElse(""));
         view.put("people", members.size());
         view.put("openedAt", file.openedAt());
         view.put("movement", file.movement());
@@ -152,11 +158,18 @@ public class CaseViews {
     private List<Need> shown(Set<Need> needs) {
         Actor actor = actors.get();
         boolean all = actor.is(
-                Role.CRISIS_CELL, Role.CRISIS_SUPERVISOR, Role.CONSULAR, Role.HEALTH, Role.PROTECTION, Role.REGIONAL,
+                Role.CRISIS_CELL,
+                Role.CRISIS_SUPERVISOR,
+                Role.CONSULAR,
+                Role.HEALTH,
+                Role.PROTECTION,
+                Role.REGIONAL,
                 Role.RECEPTION);
         return needs.stream()
                 .filter(need -> all || FOR_SEATS.contains(need))
-                .filter(need -> !PROTECTED.contains(need) || !actor.is(Role.RECEPTION, Role.REGIONAL) || access.readsProtection())
+                .filter(need -> !PROTECTED.contains(need)
+                        || !actor.is(Role.RECEPTION, Role.REGIONAL)
+                        || access.readsProtection())
                 .sorted()
                 .toList();
     }
