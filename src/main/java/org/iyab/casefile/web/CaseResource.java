@@ -96,17 +96,6 @@ class CaseResource {
 
     @PostMapping("/crises/{code}/cases")
     @Operation(summary = "Open the case of a household")
-    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-            content =
-                    @io.swagger.v3.oas.annotations.media.Content(
-                            examples = @io.swagger.v3.oas.annotations.media.ExampleObject("""
-                    {"channel": "PHONE", "post": "tripoli",
-                     "household": {"members": [{"givenName": "Nadia", "familyName": "Ouazzani", "sex": "F",
-                       "birthDate": "1988-04-12", "nationalities": ["MA"], "head": true, "relationship": "HEAD",
-                       "documents": [{"type": "PASSPORT", "number": "AB1234567", "country": "MA", "expiresOn": "2029-01-31"}]}]},
-                     "contact": {"phone": "+218911234567", "preferredLanguage": "ar"},
-                     "location": {"country": "LY", "place": "Tripoli"},
-                     "consent": {"purposes": ["REPATRIATION"], "channel": "PHONE"}}""")))
     ResponseEntity<Object> open(
             @PathVariable String code, @RequestBody OpenCase body, HttpServletRequest request, Locale locale) {
         opening.requireAllowed(code, body);
