@@ -18,6 +18,7 @@ import org.iyab.casefile.CaseOpening;
 import org.iyab.casefile.CaseSearch;
 import org.iyab.casefile.CaseStatus;
 import org.iyab.casefile.CaseView;
+import org.iyab.casefile.CaseViews;
 import org.iyab.casefile.OpenCase;
 import org.iyab.casefile.PriorityReasons;
 import org.iyab.casefile.Timeline;
@@ -240,7 +241,7 @@ class CaseResource {
             acts.transfer(reference, body.post());
             CaseView file = cases.get(reference);
             // Whoever gives a case away may no longer see it.
-            return views.sees(file)
+            return access.sees(file)
                     ? views.whole(file, locale)
                     : Map.of("reference", reference, "post", file.post());
         });
