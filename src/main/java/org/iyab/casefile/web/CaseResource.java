@@ -18,6 +18,7 @@ import org.iyab.casefile.CaseOpening;
 import org.iyab.casefile.CaseSearch;
 import org.iyab.casefile.CaseStatus;
 import org.iyab.casefile.CaseView;
+import org.iyab.casefile.CaseViews;
 import org.iyab.casefile.OpenCase;
 import org.iyab.casefile.PriorityReasons;
 import org.iyab.casefile.Timeline;
@@ -228,7 +229,9 @@ class CaseResource {
             acts.transfer(reference, body.post());
             CaseView file = cases.get(reference);
             // Whoever gives a case away may no longer see it.
-            return views.sees(file) ? views.whole(file, locale) : Map.of("reference", reference, "post", file.post());
+            return access.sees(file)
+                    ? views.whole(file, locale)
+                    : Map.of("reference", reference, "post", file.post());
         });
     }
 
