@@ -49,8 +49,7 @@ class DemoAccounts implements SmartInitializingSingleton, DemoLogins {
         all.add(account("protection", "Naima Protection", Role.PROTECTION, Grant.EVERYWHERE));
         all.add(account("ministry", "Ministry", Role.MINISTRY, Grant.EVERYWHERE));
         for (Region region : directory.regions()) {
-            all.add(account(
-                    "region." + shortName(region.nameFr()), region.nameFr(), Role.REGIONAL, region.code()));
+            all.add(account("region." + shortName(region.nameFr()), region.nameFr(), Role.REGIONAL, region.code()));
         }
         all.add(account("ngo.caritas", "Caritas", Role.NGO, "caritas"));
         all.add(account("ngo.orient-occident", "Orient-Occident", Role.NGO, "orient-occident"));
