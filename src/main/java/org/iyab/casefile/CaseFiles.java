@@ -29,6 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CaseFiles {
 
+    private static final String CASE_CLOSED = "case-closed";
+
     private final CaseRows rows;
     private final EntityManager entities;
     private final Triage triage;
@@ -233,6 +235,10 @@ public class CaseFiles {
         record(reference, Act.of("case.closed", actor.get().user()).with("outcome", outcome));
         events.publishEvent(new CaseClosed(reference));
         signals.post(reference, message, Map.of());
+        if (!message.equals(CASE_CLOSED)) {
+            // Whatever else is open in the process, such as a request to close it, ends too.
+            signals.post(reference, CASE_CLOSED, Map.of());
+        }
     }
 
     /** Something of the household changed: whoever read the case before has read an older version. */

@@ -98,7 +98,6 @@ public class CaseOpening {
         }
         CaseFile file = store(crisisCode, request, people, now);
         String reference = file.view().reference();
-        cases.retriage(reference);
         audit.record(opened(crisisCode, reference, request, doubles));
         processes.start(
                 "emergency-return", reference, Map.of("departed", false, "missedTwice", false, "standby", false));

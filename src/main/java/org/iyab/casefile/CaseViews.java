@@ -1,4 +1,4 @@
-package org.iyab.casefile.web;
+package org.iyab.casefile;
 
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -9,9 +9,6 @@ import java.util.Set;
 import org.iyab.access.Actor;
 import org.iyab.access.CurrentActor;
 import org.iyab.access.Role;
-import org.iyab.casefile.CaseAccess;
-import org.iyab.casefile.CaseView;
-import org.iyab.casefile.PriorityReasons;
 import org.iyab.registry.Households;
 import org.iyab.registry.Need;
 import org.iyab.registry.Paper;
@@ -65,10 +62,6 @@ public class CaseViews {
                         Role.REGIONAL,
                         Role.NGO,
                         Role.PARTNER);
-    }
-
-    boolean sees(CaseView file) {
-        return access.sees(file);
     }
 
     public Map<String, Object> whole(CaseView file, Locale locale) {
