@@ -106,6 +106,15 @@ public class Boarding {
         return counted(seat, household);
     }
 
+    /** How far the whole movement is counted. */
+    @Transactional(readOnly = true)
+    public Scan.Household total(UUID id) {
+        List<SeatAllocation> seated = book.on(book.get(id));
+        long present = SeatBook.in(SeatState.BOARDED, seated).size();
+        return new Scan.Household(
+                present, present + SeatBook.in(SeatState.CONFIRMED, seated).size());
+    }
+
     /** A household written off as a no-show travels after all: its process takes the seats again, and leaves. */
     void rejoin(Movement movement, String reference) {
         trail.record("no-show.undone", movement, reference);

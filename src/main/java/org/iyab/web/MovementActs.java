@@ -208,7 +208,12 @@ class MovementActs {
         model.addAttribute(outcome, shown);
         model.addAttribute("movement", movement);
         model.addAttribute("offer", rights.on(movement));
-        return "movements/doors :: " + door;
+        if (door.equals("boarding")) {
+            model.addAttribute("total", boarding.total(movement.id()));
+            return "movements/doors :: boarding";
+        }
+        model.addAttribute("count", arrival.reconciliation(movement.id()));
+        return "movements/counted";
     }
 
     private Counted counted(Scan scan) {

@@ -22,6 +22,7 @@ import org.iyab.directory.ReceptionCentre;
 import org.iyab.process.Forms;
 import org.iyab.registry.Households;
 import org.iyab.transport.Arrival;
+import org.iyab.transport.Boarding;
 import org.iyab.transport.Manifests;
 import org.iyab.transport.Manifests.Row;
 import org.iyab.transport.MovementScope;
@@ -29,7 +30,6 @@ import org.iyab.transport.MovementView;
 import org.iyab.transport.Movements;
 import org.iyab.transport.Passes;
 import org.iyab.transport.SeatPlanning;
-import org.iyab.transport.SeatState;
 import org.iyab.transport.Stage;
 import org.iyab.worklist.WorkItems;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +71,7 @@ class MovementPages {
     private final Manifests manifests;
     private final SeatPlanning seats;
     private final Passes passes;
+    private final Boarding boarding;
     private final Arrival arrival;
     private final Crises crises;
     private final CaseSearch cases;
@@ -92,6 +93,7 @@ class MovementPages {
             Manifests manifests,
             SeatPlanning seats,
             Passes passes,
+            Boarding boarding,
             Arrival arrival,
             Crises crises,
             CaseSearch cases,
@@ -111,6 +113,7 @@ class MovementPages {
         this.manifests = manifests;
         this.seats = seats;
         this.passes = passes;
+        this.boarding = boarding;
         this.arrival = arrival;
         this.crises = crises;
         this.cases = cases;
@@ -200,19 +203,15 @@ class MovementPages {
             List<Row> rows = manifests.of(id).rows();
             model.addAttribute("people", rows.size());
             model.addAttribute("passes", rows.stream().anyMatch(row -> row.pass() != null));
-            model.addAttribute(
-                    "aboard", rows.stream().filter(Row::boarded).count());
-            model.addAttribute(
-                    "expected",
-                    rows.stream()
-                            .filter(row -> row.boarded() || row.state() == SeatState.CONFIRMED)
-                            .count());
             model.addAttribute("households", households(rows, offer.seats()));
             model.addAttribute("timeline", timeline.ofMovement(id, after, PAGE, locale));
             model.addAttribute("first", after == null);
         }
         if (offer.seats()) {
             model.addAttribute("waiting", waiting(movement.crisis()));
+        }
+        if (offer.board()) {
+            model.addAttribute("total", boarding.total(id));
         }
         if (offer.reconciliation()) {
             model.addAttribute("count", arrival.reconciliation(id));

@@ -64,7 +64,7 @@ class MovementRights {
                 logistics && stage.allows("seats"),
                 logistics && stage == Stage.CONFIRMED,
                 logistics && stage == Stage.BOARDING,
-                logistics && stage.allows("boardings"),
+                logistics && stage == Stage.BOARDING,
                 logistics && stage.allows("departure"),
                 logistics && stage.allows("arrival"),
                 reception && stage.allows("arrivals"),
