@@ -10,14 +10,13 @@ import org.iyab.access.Grant;
 import org.iyab.access.Role;
 import org.iyab.directory.Directory;
 import org.iyab.directory.Region;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /** The accounts of the demonstration, all with the same password. They exist in the profile {@code demo} alone. */
 @Component
 @Profile("demo")
-class DemoAccounts implements SmartInitializingSingleton, DemoLogins {
+class DemoAccounts implements DemoLogins {
 
     private static final List<String> POSTS = List.of("tripoli", "tunis", "cairo");
 
@@ -29,8 +28,8 @@ class DemoAccounts implements SmartInitializingSingleton, DemoLogins {
         this.directory = directory;
     }
 
-    @Override
-    public void afterSingletonsInstantiated() {
+    /** Makes the accounts that are not there yet; the regions must be loaded. */
+    void create() {
         all().stream()
                 .filter(account -> accounts.find(account.user()).isEmpty())
                 .forEach(account -> accounts.put(account.user(), account.name(), PASSWORD, account.grants()));
