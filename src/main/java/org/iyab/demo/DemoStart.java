@@ -33,7 +33,6 @@ class DemoStart implements SmartLifecycle {
             " Stop Iyab, empty its data folder (iyab.database.folder, or the database it was given) and start again.";
 
     private final Settings settings;
-    private final DemoAccounts accounts;
     private final DemoCrisis demonstration;
     private final Crises crises;
     private final AuditSealer sealer;
@@ -43,14 +42,12 @@ class DemoStart implements SmartLifecycle {
 
     DemoStart(
             Settings settings,
-            DemoAccounts accounts,
             DemoCrisis demonstration,
             Crises crises,
             AuditSealer sealer,
             JdbcClient jdbc,
             Clock clock) {
         this.settings = settings;
-        this.accounts = accounts;
         this.demonstration = demonstration;
         this.crises = crises;
         this.sealer = sealer;
@@ -61,7 +58,6 @@ class DemoStart implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        accounts.create();
         if (!settings.load()) {
             return;
         }
