@@ -92,7 +92,7 @@ public class WorkList {
     public int count(Actor actor, View view) {
         Map<String, Object> parameters = new HashMap<>();
         String where = where(actor, view, Filter.ALL, parameters);
-        return jdbc.sql("select count(*) from (select 1 from work_item where " + where + " limit 1000) some")
+        return jdbc.sql("select count(*) from (select 1 from work_item where " + where + " limit 1000) as counted")
                 .params(parameters)
                 .query(Integer.class)
                 .single();
