@@ -1,5 +1,6 @@
 create table audit_event (
     id uuid primary key,
+    entry bigint generated always as identity,
     number bigint unique,
     occurred_at timestamptz not null,
     recorded_at timestamptz not null,
@@ -12,10 +13,10 @@ create table audit_event (
     previous_hash text,
     hash text
 );
-create index audit_event_case on audit_event (case_reference, occurred_at, id) where case_reference is not null;
-create index audit_event_movement on audit_event (movement, occurred_at, id) where movement is not null;
-create index audit_event_order on audit_event (occurred_at, id);
-create index audit_event_unsealed on audit_event (recorded_at, id) where number is null;
+create index audit_event_case on audit_event (case_reference, occurred_at, entry) where case_reference is not null;
+create index audit_event_movement on audit_event (movement, occurred_at, entry) where movement is not null;
+create index audit_event_order on audit_event (occurred_at, entry);
+create index audit_event_unsealed on audit_event (entry) where number is null;
 
 -- An event is written once. The only change allowed is the sealing of an event that has no number yet.
 create function audit_event_is_written_once() returns trigger language plpgsql as $$

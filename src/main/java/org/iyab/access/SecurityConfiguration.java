@@ -43,7 +43,7 @@ class SecurityConfiguration {
             problems.write(request, response, DomainProblem.of(Kind.UNAUTHENTICATED, "unauthenticated"));
         };
         AccessDeniedHandler denied =
-                (request, response, failure) -> problems.write(request, response, DomainProblem.forbidden(""));
+                (request, response, failure) -> problems.write(request, response, DomainProblem.forbidden("admin"));
         return http.securityMatcher(SecurityConfiguration::withCredentials)
                 .authorizeHttpRequests(all -> all.anyRequest().authenticated())
                 .csrf(csrf -> csrf.disable())
@@ -70,7 +70,8 @@ class SecurityConfiguration {
                                 "/language",
                                 "/app/**",
                                 "/assets/**",
-                                "/favicon.svg",
+                                "/icon.svg",
+                                "/icon-light.svg",
                                 "/error",
                                 "/actuator/health",
                                 "/actuator/health/**",
@@ -90,7 +91,7 @@ class SecurityConfiguration {
                                 request -> request.getRequestURI().startsWith("/api/"))
                         .defaultAccessDeniedHandlerFor(
                                 (request, response, failure) ->
-                                        problems.write(request, response, DomainProblem.forbidden("")),
+                                        problems.write(request, response, DomainProblem.forbidden("admin")),
                                 request -> request.getRequestURI().startsWith("/api/")))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY)))
                 .build();

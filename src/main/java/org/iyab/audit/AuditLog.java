@@ -1,5 +1,6 @@
 package org.iyab.audit;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,6 +22,7 @@ public class AuditLog {
     /** An event as it is shown. */
     public record Entry(
             UUID id,
+            @JsonIgnore long entry,
             @Nullable Long number,
             Instant occurredAt,
             Instant recordedAt,
@@ -46,15 +48,15 @@ public class AuditLog {
             @Nullable String caseReference, @Nullable UUID movement, @Nullable String after, int limit) {
         List<String> keys = Cursor.decode(LIST, after, 2);
         Timestamp from = keys.isEmpty() ? new Timestamp(0) : Timestamp.from(Cursor.key(keys.get(0), Instant::parse));
-        UUID seen = keys.isEmpty() ? new UUID(0, 0) : Cursor.key(keys.get(1), UUID::fromString);
+        long seen = keys.isEmpty() ? 0 : Cursor.key(keys.get(1), Long::valueOf);
         List<Entry> rows = jdbc.sql("""
                         select id, number, occurred_at, recorded_at, actor, action, crisis, case_reference, movement,
-                               facts::text
+                               facts::text, entry
                         from audit_event
                         where (:case::text is null or case_reference = :case)
                           and (:movement::uuid is null or movement = :movement)
-                          and (occurred_at, id) > (:from, :seen)
-                        order by occurred_at, id limit :limit""")
+                          and (occurred_at, entry) > (:from, :seen)
+                        order by occurred_at, entry limit :limit""")
                 .param("case", caseReference)
                 .param("movement", movement)
                 .param("from", from)
@@ -62,6 +64,7 @@ public class AuditLog {
                 .param("limit", limit + 1)
                 .query((row, n) -> new Entry(
                         row.getObject(1, UUID.class),
+                        row.getLong(11),
                         row.getObject(2, Long.class),
                         row.getTimestamp(3).toInstant(),
                         row.getTimestamp(4).toInstant(),
@@ -72,7 +75,7 @@ public class AuditLog {
                         row.getObject(9, UUID.class),
                         facts(row.getString(10))))
                 .list();
-        return PageOf.of(rows, limit, e -> Cursor.encode(LIST, e.occurredAt().toString(), e.id().toString()));
+        return PageOf.of(rows, limit, e -> Cursor.encode(LIST, e.occurredAt().toString(), String.valueOf(e.entry())));
     }
 
     private Map<String, String> facts(String text) {

@@ -85,7 +85,7 @@ public class AuditSealer {
                     .orElse(null);
             long number = last == null || last.number() == null ? 0 : last.number();
             String previous = last == null || last.hash() == null ? GENESIS : last.hash();
-            List<Event> events = jdbc.sql(SELECT + " where number is null order by recorded_at, id limit " + BATCH)
+            List<Event> events = jdbc.sql(SELECT + " where number is null order by entry limit " + BATCH)
                     .query(Event.class)
                     .list();
             for (Event event : events) {

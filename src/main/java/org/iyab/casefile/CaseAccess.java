@@ -52,7 +52,9 @@ public class CaseAccess {
                 || NATIONAL.stream().anyMatch(actor::is)
                 || actor.may(Role.CONSULAR, file.post())
                 || (file.centre() != null && actor.may(Role.RECEPTION, file.centre()))
-                || (!file.status().isBeforeArrival() && file.region() != null && actor.may(Role.REGIONAL, file.region()));
+                || (!file.status().isBeforeArrival()
+                        && file.region() != null
+                        && actor.may(Role.REGIONAL, file.region()));
     }
 
     /** Whether the caller may read what protects a survivor: why a case is urgent, who needs what. */

@@ -26,7 +26,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseActs {
 
     /** A note as it may be read by the caller. */
-    public record Note(UUID id, String author, Instant writtenAt, @Nullable String audience, String text) {}
+    public record Note(
+            UUID id,
+            String author,
+            Instant writtenAt,
+            @Nullable String audience,
+            String text) {}
 
     private final CaseFiles cases;
     private final CaseSignals signals;
@@ -143,15 +148,17 @@ public class CaseActs {
     /** A note; {@code audience} narrows its readers to the health or the protection group. */
     Note note(String reference, @Nullable String audience, @Nullable String text) {
         Note note = new Note(
-                UUID.randomUUID(),
-                actors.get().user(),
-                clock.instant(),
-                audience,
-                text == null ? "" : text.strip());
+                UUID.randomUUID(), actors.get().user(), clock.instant(), audience, text == null ? "" : text.strip());
         if (!note.text().isEmpty()) {
-            jdbc.sql("insert into case_note (id, case_reference, author, written_at, audience, text) values (?, ?, ?, ?, ?, ?)")
+            jdbc.sql(
+                            "insert into case_note (id, case_reference, author, written_at, audience, text) values (?, ?, ?, ?, ?, ?)")
                     .params(
-                            note.id(), reference, note.author(), Timestamp.from(note.writtenAt()), audience, note.text())
+                            note.id(),
+                            reference,
+                            note.author(),
+                            Timestamp.from(note.writtenAt()),
+                            audience,
+                            note.text())
                     .update();
         }
         return note;
@@ -162,9 +169,16 @@ public class CaseActs {
     public List<Note> notes(String reference) {
         Actor actor = actors.get();
         boolean plain = actor.is(
-                Role.CRISIS_CELL, Role.CRISIS_SUPERVISOR, Role.CONSULAR, Role.RECEPTION, Role.HEALTH, Role.PROTECTION,
+                Role.CRISIS_CELL,
+                Role.CRISIS_SUPERVISOR,
+                Role.CONSULAR,
+                Role.RECEPTION,
+                Role.HEALTH,
+                Role.PROTECTION,
                 Role.REGIONAL);
-        return jdbc.sql("select id, author, written_at, audience, text from case_note where case_reference = ? order by written_at desc")
+        return jdbc
+                .sql(
+                        "select id, author, written_at, audience, text from case_note where case_reference = ? order by written_at desc")
                 .param(reference)
                 .query((row, n) -> new Note(
                         row.getObject(1, UUID.class),

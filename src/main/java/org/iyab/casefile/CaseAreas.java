@@ -24,10 +24,7 @@ class CaseAreas implements OpenCases {
         return jdbc.sql("""
                         select count(*) from case_file c join person p on p.household = c.household
                         where c.crisis = ? and c.status in
-                            ('REGISTERED', 'VERIFYING', 'DOCUMENTING', 'READY', 'SEATED', 'TRAVELLING')""")
-                .param(crisis)
-                .query(Integer.class)
-                .single();
+                            ('REGISTERED', 'VERIFYING', 'DOCUMENTING', 'READY', 'SEATED', 'TRAVELLING')""").param(crisis).query(Integer.class).single();
     }
 
     /** Open cases that wait in these areas, or in none that is named, are triaged again in the background. */

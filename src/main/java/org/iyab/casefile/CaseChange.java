@@ -119,7 +119,8 @@ public class CaseChange {
         var known = households.members(file.household());
         for (int i = 0; i < members.size(); i++) {
             if (i < known.size()) {
-                households.describe(file.household(), known.get(i).id(), members.get(i).toPerson());
+                households.describe(
+                        file.household(), known.get(i).id(), members.get(i).toPerson());
             } else {
                 households.join(file.household(), members.get(i).toPerson());
             }

@@ -29,6 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CaseFiles {
 
+    private static final String CASE_CLOSED = "case-closed";
+
     private final CaseRows rows;
     private final EntityManager entities;
     private final Triage triage;
@@ -97,7 +99,9 @@ public class CaseFiles {
     public List<CaseView> ofHouseholds(Set<UUID> households) {
         return households.isEmpty()
                 ? List.of()
-                : rows.findByHouseholdIn(households).stream().map(CaseFile::view).toList();
+                : rows.findByHouseholdIn(households).stream()
+                        .map(CaseFile::view)
+                        .toList();
     }
 
     public void verifying(String reference) {
@@ -229,7 +233,12 @@ public class CaseFiles {
         CaseFile file = load(reference);
         file.close(outcome, clock.instant());
         record(reference, Act.of("case.closed", actor.get().user()).with("outcome", outcome));
+        events.publishEvent(new CaseClosed(reference));
         signals.post(reference, message, Map.of());
+        if (!message.equals(CASE_CLOSED)) {
+            // Whatever else is open in the process, such as a request to close it, ends too.
+            signals.post(reference, CASE_CLOSED, Map.of());
+        }
     }
 
     /** Something of the household changed: whoever read the case before has read an older version. */

@@ -98,12 +98,9 @@ public class CaseOpening {
         }
         CaseFile file = store(crisisCode, request, people, now);
         String reference = file.view().reference();
-        cases.retriage(reference);
         audit.record(opened(crisisCode, reference, request, doubles));
         processes.start(
-                "emergency-return",
-                reference,
-                Map.of("departed", false, "missedTwice", false, "standby", false));
+                "emergency-return", reference, Map.of("departed", false, "missedTwice", false, "standby", false));
         return new Opened(cases.get(reference), doubles);
     }
 
@@ -150,9 +147,7 @@ public class CaseOpening {
                 .occurred(request.occurredAt())
                 .with("channel", String.valueOf(request.channel()))
                 .with("post", String.valueOf(request.post()));
-        return doubles.isEmpty()
-                ? act
-                : act.with("forcedBeside", doubles.get(0).reference());
+        return doubles.isEmpty() ? act : act.with("forcedBeside", doubles.get(0).reference());
     }
 
     private List<PossibleDuplicate> doubles(String crisis, List<NewPerson> people) {
@@ -179,9 +174,15 @@ public class CaseOpening {
                 .query(Boolean.class)
                 .single();
         if (!exists) {
-            jdbc.sql("select pg_advisory_xact_lock(hashtext(?))").param(sequence).query((row, n) -> 1).single();
+            jdbc.sql("select pg_advisory_xact_lock(hashtext(?))")
+                    .param(sequence)
+                    .query((row, n) -> 1)
+                    .single();
             jdbc.sql("create sequence if not exists " + sequence).update();
         }
-        return jdbc.sql("select nextval(?::regclass)").param(sequence).query(Long.class).single();
+        return jdbc.sql("select nextval(?::regclass)")
+                .param(sequence)
+                .query(Long.class)
+                .single();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.iyab.http.Cursor;
@@ -30,6 +31,7 @@ public class CaseSearch {
             @Nullable String text) {}
 
     private static final String LIST = "cases";
+    private static final String WAITING = "c.crisis = :crisis and c.status = 'READY' and c.hold_reason is null";
 
     private record Row(String reference, Timestamp openedAt) {}
 
@@ -48,7 +50,11 @@ public class CaseSearch {
         Map<String, Object> parameters = new HashMap<>();
         StringBuilder where = new StringBuilder(access.condition(parameters));
         equal(where, parameters, "crisis", query.crisis());
-        equal(where, parameters, "status", query.status() == null ? null : query.status().name());
+        equal(
+                where,
+                parameters,
+                "status",
+                query.status() == null ? null : query.status().name());
         equal(where, parameters, "priority", query.priority());
         equal(where, parameters, "post", query.post());
         text(where, parameters, query.text());
@@ -63,7 +69,9 @@ public class CaseSearch {
                 .params(parameters)
                 .query(Row.class)
                 .list();
-        Map<String, CaseView> views = rows.findAllById(found.stream().map(Row::reference).toList()).stream()
+        Map<String, CaseView> views = rows
+                .findAllById(found.stream().map(Row::reference).toList())
+                .stream()
                 .map(CaseFile::view)
                 .collect(Collectors.toMap(CaseView::reference, Function.identity()));
         return PageOf.of(
@@ -92,7 +100,8 @@ public class CaseSearch {
             names.append(" and p.search_key like :word").append(i);
             parameters.put("word" + i, "%" + words[i].replace("%", "").replace("_", "") + "%");
         }
-        where.append(" and (c.reference like :reference or exists (select 1 from person p where p.household = c.household")
+        where.append(
+                        " and (c.reference like :reference or exists (select 1 from person p where p.household = c.household")
                 .append(names)
                 .append("))");
         parameters.put("reference", reference.replace("%", "").replace("_", "") + "%");
@@ -105,11 +114,60 @@ public class CaseSearch {
         String where = access.condition(parameters);
         parameters.put("crisis", crisis);
         Map<String, Integer> counts = new HashMap<>();
-        jdbc.sql("select c.status, count(*) from case_file c where c.crisis = :crisis and " + where + " group by c.status")
+        jdbc.sql("select c.status, count(*) from case_file c where c.crisis = :crisis and " + where
+                        + " group by c.status")
                 .params(parameters)
                 .query(row -> {
                     counts.put(row.getString(1), row.getInt(2));
                 });
         return counts;
+    }
+
+    /** People in open cases of the crisis. */
+    @Transactional(readOnly = true)
+    public int countPeople(String crisis) {
+        Map<String, Object> parameters = new HashMap<>();
+        String where = access.condition(parameters);
+        parameters.put("crisis", crisis);
+        return jdbc.sql("select count(*) from case_file c join person p on p.household = c.household"
+                        + " where c.crisis = :crisis and c.status <> 'CLOSED' and " + where)
+                .params(parameters)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Cases that wait for a seat and are not held, by priority. */
+    @Transactional(readOnly = true)
+    public Map<String, Integer> countWaiting(String crisis) {
+        Map<String, Object> parameters = new HashMap<>();
+        String where = access.condition(parameters);
+        parameters.put("crisis", crisis);
+        Map<String, Integer> counts = new HashMap<>();
+        jdbc.sql("select c.priority, count(*) from case_file c where " + WAITING + " and " + where
+                        + " group by c.priority")
+                .params(parameters)
+                .query(row -> {
+                    counts.put(row.getString(1), row.getInt(2));
+                });
+        return counts;
+    }
+
+    /** The first of those that wait for a seat, in the order of the queue. */
+    @Transactional(readOnly = true)
+    public List<CaseView> firstInQueue(String crisis, int most) {
+        Map<String, Object> parameters = new HashMap<>();
+        String where = access.condition(parameters);
+        parameters.put("crisis", crisis);
+        List<String> references = jdbc.sql("select c.reference from case_file c where " + WAITING + " and " + where
+                        + " order by c.priority, c.queue_since, c.reference limit " + most)
+                .params(parameters)
+                .query(String.class)
+                .list();
+        Map<String, CaseView> views = rows.findAllById(references).stream()
+                .map(CaseFile::view)
+                .collect(Collectors.toMap(CaseView::reference, Function.identity()));
+        return references.stream()
+                .flatMap(reference -> Optional.ofNullable(views.get(reference)).stream())
+                .toList();
     }
 }

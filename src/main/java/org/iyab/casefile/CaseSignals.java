@@ -60,9 +60,7 @@ public class CaseSignals {
         cases.flush();
         jdbc.sql("""
                         insert into case_signal (case_reference, message, facts, created_at, next_attempt_at)
-                        values (?, ?, ?::jsonb, ?, ?)""")
-                .params(reference, message, write(facts), now, now)
-                .update();
+                        values (?, ?, ?::jsonb, ?, ?)""").params(reference, message, write(facts), now, now).update();
     }
 
     /**
@@ -77,9 +75,11 @@ public class CaseSignals {
                 delete(signal);
                 continue;
             }
-            Processes.Delivery delivery = processes.deliver(PROCESS, reference, signal.message(), facts(signal.facts()));
+            Processes.Delivery delivery =
+                    processes.deliver(PROCESS, reference, signal.message(), facts(signal.facts()));
             cases.flush();
-            if (delivery == Processes.Delivery.NOT_WAITING && stillMatters(reference, signal.message())) {
+            boolean early = delivery == Processes.Delivery.NOT_WAITING && stillMatters(reference, signal.message());
+            if (early || delivery == Processes.Delivery.SUSPENDED) {
                 postpone(reference, signal);
                 return;
             }
@@ -88,7 +88,9 @@ public class CaseSignals {
     }
 
     private void delete(Pending signal) {
-        jdbc.sql("delete from case_signal where number = ?").param(signal.number()).update();
+        jdbc.sql("delete from case_signal where number = ?")
+                .param(signal.number())
+                .update();
     }
 
     /** The case has come to a wait: what was too early before is tried at once. */
@@ -116,10 +118,7 @@ public class CaseSignals {
     private List<Pending> pending(String reference) {
         return jdbc.sql("""
                         select number, message, facts::text as facts, attempts from case_signal
-                        where case_reference = ? and not dead order by number""")
-                .param(reference)
-                .query(Pending.class)
-                .list();
+                        where case_reference = ? and not dead order by number""").param(reference).query(Pending.class).list();
     }
 
     private void postpone(String reference, Pending signal) {
@@ -136,7 +135,8 @@ public class CaseSignals {
 
     /** Whether the event can still come to its wait in the state the case is in. */
     private boolean stillMatters(String reference, String message) {
-        CaseStatus status = cases.findById(reference).map(file -> file.view().status()).orElse(CaseStatus.CLOSED);
+        CaseStatus status =
+                cases.findById(reference).map(file -> file.view().status()).orElse(CaseStatus.CLOSED);
         return switch (message) {
             case "seat-confirmed", "board-standby" -> status.isBeforeDeparture();
             case "departed", "no-show", "seat-released", "movement-cancelled" -> status == CaseStatus.SEATED;

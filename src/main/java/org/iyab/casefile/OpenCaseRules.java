@@ -38,7 +38,8 @@ record OpenCaseRules(Directory directory, CrisisView crisis, Instant now) {
         problems.addAll(location(request.location()));
         consent(request.consent(), problems);
         occurred(request.occurredAt(), problems);
-        if (request.forced() && (request.forceReason() == null || request.forceReason().isBlank())) {
+        if (request.forced()
+                && (request.forceReason() == null || request.forceReason().isBlank())) {
             problems.add(new FieldProblem("forceReason", "required"));
         }
         if (!problems.isEmpty()) {
@@ -80,7 +81,8 @@ record OpenCaseRules(Directory directory, CrisisView crisis, Instant now) {
             return;
         }
         boolean none = consent.purposes() == null || consent.purposes().isEmpty();
-        boolean impossible = consent.impossible() != null && !consent.impossible().isBlank();
+        boolean impossible =
+                consent.impossible() != null && !consent.impossible().isBlank();
         if (none && !impossible) {
             problems.add(new FieldProblem("consent.purposes", "required"));
         }
@@ -92,7 +94,8 @@ record OpenCaseRules(Directory directory, CrisisView crisis, Instant now) {
     private void occurred(@Nullable Instant at, List<FieldProblem> problems) {
         if (at != null && at.isAfter(now.plus(AHEAD))) {
             problems.add(new FieldProblem("occurredAt", "in_the_future"));
-        } else if (at != null && at.isBefore(crisis.startsOn().atStartOfDay(ZoneOffset.UTC).toInstant())) {
+        } else if (at != null
+                && at.isBefore(crisis.startsOn().atStartOfDay(ZoneOffset.UTC).toInstant())) {
             problems.add(new FieldProblem("occurredAt", "in_the_past"));
         }
     }

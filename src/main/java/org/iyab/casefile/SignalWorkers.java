@@ -1,12 +1,13 @@
 package org.iyab.casefile;
 
+import jakarta.annotation.PreDestroy;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import jakarta.annotation.PreDestroy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -23,29 +24,29 @@ public class SignalWorkers {
     private final CaseSignals signals;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final ObjectProvider<BeforeCaseLock> locks;
     private final ExecutorService workers = Executors.newFixedThreadPool(2);
 
-    SignalWorkers(CaseSignals signals, JdbcClient jdbc, PlatformTransactionManager transactions) {
+    SignalWorkers(
+            CaseSignals signals,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            ObjectProvider<BeforeCaseLock> locks) {
         this.signals = signals;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
+        this.locks = locks;
     }
 
-    /** Delivers all that is due and answers how many cases it went through. */
-    @Scheduled(fixedDelay = 300)
+    /** Delivers what is due, a hundred cases at most, and answers how many it went through. */
+    @Scheduled(fixedDelay = 200)
     public int drain() {
-        int done = 0;
         List<String> due = signals.due(BATCH);
-        while (!due.isEmpty()) {
-            List<? extends Future<?>> running =
-                    due.stream().map(reference -> workers.submit(() -> deliver(reference))).toList();
-            for (Future<?> one : running) {
-                await(one);
-            }
-            done += due.size();
-            due = due.size() < BATCH ? List.of() : signals.due(BATCH);
-        }
-        return done;
+        List<? extends Future<?>> running = due.stream()
+                .map(reference -> workers.submit(() -> deliver(reference)))
+                .toList();
+        running.forEach(SignalWorkers::await);
+        return due.size();
     }
 
     private static void await(Future<?> one) {
@@ -61,7 +62,9 @@ public class SignalWorkers {
     private void deliver(String reference) {
         try {
             transaction.executeWithoutResult(status -> {
-                boolean free = jdbc.sql("select 1 from case_file where reference = ? for update skip locked")
+                jdbc.sql("set local lock_timeout = '5s'").update();
+                locks.forEach(before -> before.lockFor(reference));
+                boolean free = jdbc.sql("select 1 from case_file where reference = ? for no key update skip locked")
                         .param(reference)
                         .query(Integer.class)
                         .optional()

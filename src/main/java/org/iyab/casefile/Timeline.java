@@ -42,7 +42,8 @@ public class Timeline {
         return log.page(null, movement, after, limit).map(entry -> event(entry, locale));
     }
 
-    private Event event(AuditLog.Entry entry, Locale locale) {
+    /** One event of the trail in a sentence. */
+    public Event event(AuditLog.Entry entry, Locale locale) {
         String text = entry.action().equals("case.prioritised")
                 ? reasons.of(entry.facts().getOrDefault("rule", ""), locale)
                 : texts.text("timeline." + entry.action(), locale, words(entry, locale));

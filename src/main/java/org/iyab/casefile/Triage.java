@@ -54,5 +54,4 @@ class Triage {
         }
         return needs.contains(Need.MEDICAL_CHRONIC) ? "CHRONIC" : "NONE";
     }
-
 }

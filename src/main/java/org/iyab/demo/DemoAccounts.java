@@ -10,30 +10,48 @@ import org.iyab.access.Grant;
 import org.iyab.access.Role;
 import org.iyab.directory.Directory;
 import org.iyab.directory.Region;
-import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /** The accounts of the demonstration, all with the same password. They exist in the profile {@code demo} alone. */
 @Component
 @Profile("demo")
-class DemoAccounts implements SmartInitializingSingleton, DemoLogins {
+class DemoAccounts implements SmartLifecycle, DemoLogins {
 
     private static final List<String> POSTS = List.of("tripoli", "tunis", "cairo");
 
     private final Accounts accounts;
     private final Directory directory;
+    private volatile boolean running;
 
     DemoAccounts(Accounts accounts, Directory directory) {
         this.accounts = accounts;
         this.directory = directory;
     }
 
+    /** The regions' accounts need the directory, which is loaded once all beans exist; so before all that runs, and no earlier. */
     @Override
-    public void afterSingletonsInstantiated() {
+    public void start() {
+        running = true;
         all().stream()
                 .filter(account -> accounts.find(account.user()).isEmpty())
                 .forEach(account -> accounts.put(account.user(), account.name(), PASSWORD, account.grants()));
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return Integer.MIN_VALUE;
     }
 
     @Override
@@ -49,8 +67,7 @@ class DemoAccounts implements SmartInitializingSingleton, DemoLogins {
         all.add(account("protection", "Naima Protection", Role.PROTECTION, Grant.EVERYWHERE));
         all.add(account("ministry", "Ministry", Role.MINISTRY, Grant.EVERYWHERE));
         for (Region region : directory.regions()) {
-            all.add(account(
-                    "region." + shortName(region.nameFr()), region.nameFr(), Role.REGIONAL, region.code()));
+            all.add(account("region." + shortName(region.nameFr()), region.nameFr(), Role.REGIONAL, region.code()));
         }
         all.add(account("ngo.caritas", "Caritas", Role.NGO, "caritas"));
         all.add(account("ngo.orient-occident", "Orient-Occident", Role.NGO, "orient-occident"));

@@ -13,6 +13,7 @@ import org.iyab.problem.FieldProblem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -48,9 +49,11 @@ class ProblemAdvice {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
     private final ProblemResponses responses;
+    private final ObjectProvider<PageFrame> frames;
 
-    ProblemAdvice(ProblemResponses responses) {
+    ProblemAdvice(ProblemResponses responses, ObjectProvider<PageFrame> frames) {
         this.responses = responses;
+        this.frames = frames;
     }
 
     @ExceptionHandler
@@ -77,7 +80,7 @@ class ProblemAdvice {
             return DomainProblem.invalid(new FieldProblem(missing.getRequestPartName(), "required"));
         }
         if (failure instanceof AccessDeniedException) {
-            return DomainProblem.forbidden("");
+            return DomainProblem.forbidden("admin");
         }
         return frameworkProblem(failure);
     }
@@ -205,7 +208,12 @@ class ProblemAdvice {
     private Object render(HttpServletRequest request, DomainProblem problem) {
         Map<String, Object> document = responses.document(request, problem);
         if (wantsPage(request)) {
-            ModelAndView page = new ModelAndView("error", Map.of("problem", document));
+            ModelAndView page = new ModelAndView("error");
+            frames.forEach(frame -> page.addAllObjects(frame.around(request)));
+            // The page says the status in the reader's language; the document's title is for programs.
+            page.addObject("status", problem.kind().status());
+            page.addObject("detail", document.get("detail"));
+            page.addObject("incident", document.get("incident"));
             page.setStatus(org.springframework.http.HttpStatusCode.valueOf(
                     problem.kind().status()));
             return page;

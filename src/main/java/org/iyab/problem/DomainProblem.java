@@ -72,7 +72,7 @@ public final class DomainProblem extends RuntimeException {
 
     /** The role may not do this; {@code role} names one that may. */
     public static DomainProblem forbidden(String role) {
-        return of(Kind.FORBIDDEN, "forbidden").with("role", role);
+        return of(Kind.FORBIDDEN, "forbidden").with("role", new Words("role." + role));
     }
 
     public static DomainProblem invalid(FieldProblem... errors) {

@@ -22,10 +22,7 @@ public class Texts {
 
     /** The text under a key, its placeholders filled; the key itself where a bundle lacks it. */
     public String text(String key, Locale locale, Map<String, ?> arguments) {
-        String pattern = messages.getMessage(key, null, key, locale);
-        if (pattern == null) {
-            return key;
-        }
+        String pattern = find(key, locale).or(() -> find(key, Locale.ENGLISH)).orElse(key);
         Matcher matcher = PLACEHOLDER.matcher(pattern);
         StringBuilder text = new StringBuilder();
         while (matcher.find()) {

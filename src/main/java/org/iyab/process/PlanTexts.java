@@ -72,8 +72,14 @@ public class PlanTexts {
                     .singleResult()
                     .getId();
             Map<String, String> texts = new java.util.HashMap<>();
-            repository.getDmnModelInstance(id).getModelElementsByType(Rule.class).forEach(rule -> texts.put(
-                    rule.getId(), rule.getDescription() == null ? "" : rule.getDescription().getTextContent()));
+            repository
+                    .getDmnModelInstance(id)
+                    .getModelElementsByType(Rule.class)
+                    .forEach(rule -> texts.put(
+                            rule.getId(),
+                            rule.getDescription() == null
+                                    ? ""
+                                    : rule.getDescription().getTextContent()));
             return texts;
         });
     }

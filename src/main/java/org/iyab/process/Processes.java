@@ -33,6 +33,8 @@ public class Processes {
         DELIVERED,
         /** The instance lives but does not wait for it (now). */
         NOT_WAITING,
+        /** The instance is suspended: the message must be kept until it goes on. */
+        SUSPENDED,
         /** There is no such instance, or it is over. */
         OVER
     }
@@ -66,7 +68,7 @@ public class Processes {
 
     /**
      * Delivers a message to the one instance of a process. The caller holds the lock of the thing the business key
-     * names. A suspended instance counts as not waiting.
+     * names.
      */
     public Delivery deliver(String process, String businessKey, String message, Map<String, Object> facts) {
         ProcessInstance instance = runtime.createProcessInstanceQuery()
@@ -77,7 +79,7 @@ public class Processes {
             return Delivery.OVER;
         }
         if (instance.isSuspended()) {
-            return Delivery.NOT_WAITING;
+            return Delivery.SUSPENDED;
         }
         List<MessageCorrelationResult> hits = runtime.createMessageCorrelation(message)
                 .processInstanceId(instance.getId())

@@ -32,7 +32,8 @@ public class CertainDuplicates {
         if (keys.isEmpty()) {
             return Set.of();
         }
-        jdbc.sql("select count(pg_advisory_xact_lock(hashtextextended(k, 7))) from (select unnest(:keys) k order by 1) sorted")
+        jdbc.sql(
+                        "select count(pg_advisory_xact_lock(hashtextextended(k, 7))) from (select unnest(:keys) k order by 1) sorted")
                 .param("keys", keys.toArray(String[]::new))
                 .query(Long.class)
                 .single();

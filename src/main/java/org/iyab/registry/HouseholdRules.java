@@ -137,8 +137,7 @@ public final class HouseholdRules {
         }
     }
 
-    private static void name(
-            @Nullable String name, String field, boolean required, List<FieldProblem> problems) {
+    private static void name(@Nullable String name, String field, boolean required, List<FieldProblem> problems) {
         if (name == null || name.isBlank()) {
             if (required) {
                 problems.add(new FieldProblem(field, "required"));
@@ -169,7 +168,9 @@ public final class HouseholdRules {
             return List.of(new FieldProblem("contact", "required"));
         }
         phone(contact.phone(), "contact.phone", problems);
-        if (contact.email() != null && !contact.email().isBlank() && !MAIL.matcher(contact.email()).matches()) {
+        if (contact.email() != null
+                && !contact.email().isBlank()
+                && !MAIL.matcher(contact.email()).matches()) {
             problems.add(new FieldProblem("contact.email", "not_a_mail"));
         }
         String language = contact.preferredLanguage();

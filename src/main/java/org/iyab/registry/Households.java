@@ -143,7 +143,8 @@ public class Households {
     @Transactional(readOnly = true)
     public Set<ConsentPurpose> consents(UUID household) {
         Set<ConsentPurpose> purposes = EnumSet.noneOf(ConsentPurpose.class);
-        jdbc.sql("select unnest(purposes) from (select purposes from consent where household = ? order by recorded_at desc limit 1) c")
+        jdbc.sql(
+                        "select unnest(purposes) from (select purposes from consent where household = ? order by recorded_at desc limit 1) c")
                 .param(household)
                 .query(String.class)
                 .list()

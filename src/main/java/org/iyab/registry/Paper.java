@@ -5,7 +5,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A paper somebody holds. Numbers are compared in capitals without spaces and hyphens. */
-public record Paper(DocumentType type, String number, @Nullable String country, @Nullable LocalDate expiresOn) {
+public record Paper(
+        DocumentType type,
+        String number,
+        @Nullable String country,
+        @Nullable LocalDate expiresOn) {
 
     public Paper {
         number = number.strip();

@@ -53,7 +53,7 @@ public class SeatRelease {
         if (!held.isEmpty()) {
             Movement movement = book.get(held.get(0).movement());
             book.release(held, "GIVEN_BACK");
-            trail.record("seats.released", movement, reference);
+            trail.record(trail.act("seats.released", movement).onCase(reference).with("reason", "GIVEN_BACK"));
         }
         cases.unseated(reference);
     }

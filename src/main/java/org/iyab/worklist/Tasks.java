@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.iyab.access.Accounts;
@@ -189,10 +190,14 @@ public class Tasks {
 
     /** A task that is over is told apart from one that never was, to whoever could have seen it. */
     private DomainProblem over(String id) {
-        return items.past(id)
-                .filter(item -> actors.get().user().equals(item.assignee()) || mayTake(item))
+        return past(id)
                 .map(item -> DomainProblem.conflict("task_over").with("why", new Words("task.over")))
                 .orElseGet(DomainProblem::notFound);
+    }
+
+    /** An item that is over, if the caller could have seen it. */
+    public Optional<WorkItem> past(String id) {
+        return items.past(id).filter(item -> actors.get().user().equals(item.assignee()) || mayTake(item));
     }
 
     private DomainProblem alreadyClaimed(String assignee) {

@@ -75,6 +75,19 @@ public class WorkList {
                         item.id()));
     }
 
+    /** A kind of task: what it is called stands in the plan, under its process. */
+    public record Kind(String task, String process) {}
+
+    /** The kinds of task that a view holds, for its filter. */
+    public List<Kind> kinds(Actor actor, View view) {
+        Map<String, Object> parameters = new HashMap<>();
+        String where = where(actor, view, Filter.ALL, parameters);
+        return jdbc.sql("select task, min(process) as process from work_item where " + where + " group by task order by task")
+                .params(parameters)
+                .query(Kind.class)
+                .list();
+    }
+
     /** How many items a view holds, for the home page; counted to a thousand. */
     public int count(Actor actor, View view) {
         Map<String, Object> parameters = new HashMap<>();

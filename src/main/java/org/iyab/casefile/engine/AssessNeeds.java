@@ -60,7 +60,9 @@ class AssessNeeds implements TaskHandler {
         data.put("places", places);
         data.put("areas", areas);
         data.put("medicalUrgency", file.medicalUrgency() == null ? urgency(all) : file.medicalUrgency());
-        data.put("members", members.stream().map(member -> row(member, file.needs())).toList());
+        data.put(
+                "members",
+                members.stream().map(member -> row(member, file.needs())).toList());
         data.put("disability", file.disability());
         data.put("dependants", file.dependants());
         data.put("canPay", all.contains(Need.NO_RESOURCES) ? "NO" : "UNKNOWN");

@@ -49,7 +49,8 @@ class VerifyIdentity implements TaskHandler {
         data.put("persons", Choices.persons(members));
         data.put("method", file.channel() == Channel.PHONE || file.channel() == Channel.WEB ? "PHONE" : "IN_PERSON");
         data.put("members", members.stream().map(VerifyIdentity::row).toList());
-        boolean citizen = members.stream().anyMatch(member -> member.nationalities().contains("MA"));
+        boolean citizen =
+                members.stream().anyMatch(member -> member.nationalities().contains("MA"));
         data.put("nationalityClaim", citizen ? "CITIZEN" : "UNKNOWN");
         if (file.supervisorQuestion() != null) {
             data.put("question", file.supervisorQuestion());
@@ -62,7 +63,10 @@ class VerifyIdentity implements TaskHandler {
         row.put("person", member.id().toString());
         row.put(
                 "seen",
-                member.papers().stream().map(paper -> paper.type().name()).distinct().toList());
+                member.papers().stream()
+                        .map(paper -> paper.type().name())
+                        .distinct()
+                        .toList());
         best(member).ifPresent(paper -> {
             row.put("number", paper.masked());
             if (paper.expiresOn() != null) {
@@ -80,7 +84,9 @@ class VerifyIdentity implements TaskHandler {
     public Map<String, Object> complete(TaskContext context, Answers answers) {
         CaseView file = cases.get(context.subject());
         Map<String, PersonView> members = new LinkedHashMap<>();
-        households.members(file.household()).forEach(member -> members.put(member.id().toString(), member));
+        households
+                .members(file.household())
+                .forEach(member -> members.put(member.id().toString(), member));
         for (Answers row : answers.rows("members")) {
             seen(Objects.requireNonNull(members.get(row.text("person"))), row);
         }
@@ -119,7 +125,11 @@ class VerifyIdentity implements TaskHandler {
             Paper paper = known.get();
             households.addPaper(
                     member.id(),
-                    new Paper(paper.type(), paper.number(), paper.country(), row.day("expiresOn").get()));
+                    new Paper(
+                            paper.type(),
+                            paper.number(),
+                            paper.country(),
+                            row.day("expiresOn").get()));
         }
     }
 }

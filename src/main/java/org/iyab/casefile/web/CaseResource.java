@@ -18,6 +18,7 @@ import org.iyab.casefile.CaseOpening;
 import org.iyab.casefile.CaseSearch;
 import org.iyab.casefile.CaseStatus;
 import org.iyab.casefile.CaseView;
+import org.iyab.casefile.CaseViews;
 import org.iyab.casefile.OpenCase;
 import org.iyab.casefile.PriorityReasons;
 import org.iyab.casefile.Timeline;
@@ -52,7 +53,8 @@ class CaseResource {
 
     private record ReasonBody(@Nullable String reason) {}
 
-    private record HoldBody(@Nullable String reason, @Nullable Instant until) {}
+    private record HoldBody(
+            @Nullable String reason, @Nullable Instant until) {}
 
     private record PostBody(@Nullable String post) {}
 
@@ -95,19 +97,6 @@ class CaseResource {
 
     @PostMapping("/crises/{code}/cases")
     @Operation(summary = "Open the case of a household")
-    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-            content =
-                    @io.swagger.v3.oas.annotations.media.Content(
-                            examples =
-                                    @io.swagger.v3.oas.annotations.media.ExampleObject(
-                                            """
-                    {"channel": "PHONE", "post": "tripoli",
-                     "household": {"members": [{"givenName": "Nadia", "familyName": "Ouazzani", "sex": "F",
-                       "birthDate": "1988-04-12", "nationalities": ["MA"], "head": true, "relationship": "HEAD",
-                       "documents": [{"type": "PASSPORT", "number": "AB1234567", "country": "MA", "expiresOn": "2029-01-31"}]}]},
-                     "contact": {"phone": "+218911234567", "preferredLanguage": "ar"},
-                     "location": {"country": "LY", "place": "Tripoli"},
-                     "consent": {"purposes": ["REPATRIATION"], "channel": "PHONE"}}""")))
     ResponseEntity<Object> open(
             @PathVariable String code, @RequestBody OpenCase body, HttpServletRequest request, Locale locale) {
         opening.requireAllowed(code, body);
@@ -240,7 +229,7 @@ class CaseResource {
             acts.transfer(reference, body.post());
             CaseView file = cases.get(reference);
             // Whoever gives a case away may no longer see it.
-            return views.sees(file)
+            return access.sees(file)
                     ? views.whole(file, locale)
                     : Map.of("reference", reference, "post", file.post());
         });

@@ -4,11 +4,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import org.iyab.access.Actor;
-import org.iyab.access.CurrentActor;
-import org.iyab.access.Role;
 import org.iyab.crisis.AreaInput;
 import org.iyab.crisis.Crises;
+import org.iyab.crisis.CrisisScope;
 import org.iyab.crisis.CrisisView;
 import org.iyab.crisis.Level;
 import org.iyab.crisis.OpenCrisis;
@@ -16,7 +14,6 @@ import org.iyab.http.Commands;
 import org.iyab.http.Cursor;
 import org.iyab.http.EntityTags;
 import org.iyab.http.PageOf;
-import org.iyab.problem.DomainProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -43,12 +40,12 @@ class CrisisResource {
     private record Deactivation(@Nullable String note) {}
 
     private final Crises crises;
-    private final CurrentActor actor;
+    private final CrisisScope scope;
     private final Commands commands;
 
-    CrisisResource(Crises crises, CurrentActor actor, Commands commands) {
+    CrisisResource(Crises crises, CrisisScope scope, Commands commands) {
         this.crises = crises;
-        this.actor = actor;
+        this.scope = scope;
         this.commands = commands;
     }
 
@@ -57,7 +54,7 @@ class CrisisResource {
             summary = "Open a crisis",
             description = "crisis-cell, crisis-supervisor; its level is null until it is activated")
     ResponseEntity<Object> open(@RequestBody OpenCrisis body, HttpServletRequest request) {
-        requireCell();
+        scope.requireCell();
         return tagged(commands.create(request, () -> crises.open(body)));
     }
 
@@ -85,7 +82,7 @@ class CrisisResource {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody Change body,
             HttpServletRequest request) {
-        requireCellOf(code);
+        scope.requireCellOf(code);
         return tagged(commands.change(request, () -> crises.change(code, ifMatch, body.title(), body.areas())));
     }
 
@@ -95,7 +92,7 @@ class CrisisResource {
             description = "the level in force again changes nothing")
     ResponseEntity<Object> activate(
             @PathVariable String code, @RequestBody Activation body, HttpServletRequest request) {
-        requireCellOf(code);
+        scope.requireCellOf(code);
         return tagged(commands.change(request, () -> crises.activate(code, body.level(), body.note())));
     }
 
@@ -103,23 +100,8 @@ class CrisisResource {
     @Operation(summary = "Stand down", description = "409 open_cases_remain while people of open cases are abroad")
     ResponseEntity<Object> deactivate(
             @PathVariable String code, @RequestBody Deactivation body, HttpServletRequest request) {
-        requireCellOf(code);
+        scope.requireCellOf(code);
         return tagged(commands.change(request, () -> crises.deactivate(code, body.note())));
-    }
-
-    private Actor requireCell() {
-        Actor me = actor.get();
-        me.require(Role.CRISIS_CELL, Role.CRISIS_SUPERVISOR);
-        return me;
-    }
-
-    /** A cell of other crises does not learn of this one; one that may see it through another role may not steer it. */
-    private void requireCellOf(String code) {
-        Actor me = requireCell();
-        crises.get(code);
-        if (!me.may(Role.CRISIS_CELL, code) && !me.may(Role.CRISIS_SUPERVISOR, code)) {
-            throw DomainProblem.forbidden(Role.CRISIS_CELL.code());
-        }
     }
 
     private static ResponseEntity<Object> tagged(ResponseEntity<Object> answer) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.iyab.http.Commands;
 import org.iyab.transport.Arrival;
 import org.iyab.transport.Arrival.Reconciliation;
+import org.iyab.transport.MovementScope;
 import org.iyab.transport.Movements;
 import org.iyab.transport.Passes;
 import org.jspecify.annotations.Nullable;

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.iyab.transport.Manifests;
 import org.iyab.transport.Manifests.Manifest;
+import org.iyab.transport.MovementScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -53,6 +54,25 @@ class ManifestResource {
             return ResponseEntity.ok().contentType(CSV).body(paper.csv(manifest));
         }
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).body(paper.pdf(manifest, locale));
+    }
+
+    /** For a link in a page, which cannot name what it accepts. */
+    @GetMapping(path = "/manifest.csv", produces = "text/csv")
+    ResponseEntity<byte[]> table(@PathVariable UUID id) {
+        String code = scope.manifest(id).code();
+        return file(CSV, code + ".csv").body(paper.csv(manifests.of(id)));
+    }
+
+    @GetMapping(path = "/manifest.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
+    ResponseEntity<byte[]> pages(@PathVariable UUID id, Locale locale) {
+        String code = scope.manifest(id).code();
+        return file(MediaType.APPLICATION_PDF, code + ".pdf").body(paper.pdf(manifests.of(id), locale));
+    }
+
+    private static ResponseEntity.BodyBuilder file(MediaType type, String name) {
+        return ResponseEntity.ok()
+                .contentType(type)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + name + "\"");
     }
 
     /** The type served that the caller likes best; what is not served was refused before. */

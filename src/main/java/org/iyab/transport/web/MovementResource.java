@@ -15,6 +15,7 @@ import org.iyab.transport.Mode;
 import org.iyab.transport.MovementPlanning;
 import org.iyab.transport.MovementPlanning.ChangeMovement;
 import org.iyab.transport.MovementPlanning.PlanMovement;
+import org.iyab.transport.MovementScope;
 import org.iyab.transport.MovementView;
 import org.iyab.transport.Movements;
 import org.iyab.transport.Stage;

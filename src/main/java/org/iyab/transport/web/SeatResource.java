@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.iyab.casefile.CaseAccess;
 import org.iyab.http.Commands;
+import org.iyab.transport.MovementScope;
 import org.iyab.transport.Movements;
 import org.iyab.transport.SeatPlanning;
 import org.iyab.transport.SeatRelease;

@@ -1,17 +1,15 @@
-package org.iyab.transport.web;
+package org.iyab.transport;
 
 import java.util.UUID;
 import org.iyab.access.Actor;
 import org.iyab.access.CurrentActor;
 import org.iyab.access.Role;
 import org.iyab.problem.DomainProblem;
-import org.iyab.transport.MovementView;
-import org.iyab.transport.Movements;
 import org.springframework.stereotype.Component;
 
 /** Who may do what with a movement: the role first, then whether the movement is in its scope. */
 @Component
-class MovementScope {
+public class MovementScope {
 
     private final Movements movements;
     private final CurrentActor actors;
@@ -21,7 +19,7 @@ class MovementScope {
         this.actors = actors;
     }
 
-    void requireReader() {
+    public void requireReader() {
         actors.get()
                 .require(
                         Role.LOGISTICS,
@@ -32,17 +30,17 @@ class MovementScope {
                         Role.MINISTRY);
     }
 
-    MovementView readable(UUID id) {
+    public MovementView readable(UUID id) {
         requireReader();
         return movements.visible(id);
     }
 
-    void requireLogistics() {
+    public void requireLogistics() {
         actors.get().require(Role.LOGISTICS);
     }
 
     /** The movement, for logistics of its crisis. */
-    MovementView logistics(UUID id) {
+    public MovementView logistics(UUID id) {
         requireLogistics();
         MovementView movement = movements.visible(id);
         if (!actors.get().may(Role.LOGISTICS, movement.crisis())) {
@@ -52,7 +50,7 @@ class MovementScope {
     }
 
     /** The movement, for reception of the centre where it arrives. */
-    MovementView reception(UUID id) {
+    public MovementView reception(UUID id) {
         actors.get().require(Role.RECEPTION);
         MovementView movement = movements.visible(id);
         if (!arrivesAt(movement)) {
@@ -62,7 +60,7 @@ class MovementScope {
     }
 
     /** The movement, for reception of its centre and logistics of its crisis. */
-    MovementView arrival(UUID id) {
+    public MovementView arrival(UUID id) {
         actors.get().require(Role.RECEPTION, Role.LOGISTICS);
         MovementView movement = movements.visible(id);
         if (!arrivesAt(movement) && !actors.get().may(Role.LOGISTICS, movement.crisis())) {
@@ -72,7 +70,7 @@ class MovementScope {
     }
 
     /** The movement, for whoever works with its manifest. */
-    MovementView manifest(UUID id) {
+    public MovementView manifest(UUID id) {
         Actor actor = actors.get();
         actor.require(Role.LOGISTICS, Role.RECEPTION, Role.CRISIS_SUPERVISOR, Role.CRISIS_CELL);
         MovementView movement = movements.visible(id);

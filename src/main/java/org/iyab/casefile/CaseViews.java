@@ -1,4 +1,4 @@
-package org.iyab.casefile.web;
+package org.iyab.casefile;
 
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -9,9 +9,6 @@ import java.util.Set;
 import org.iyab.access.Actor;
 import org.iyab.access.CurrentActor;
 import org.iyab.access.Role;
-import org.iyab.casefile.CaseAccess;
-import org.iyab.casefile.CaseView;
-import org.iyab.casefile.PriorityReasons;
 import org.iyab.registry.Households;
 import org.iyab.registry.Need;
 import org.iyab.registry.Paper;
@@ -67,10 +64,6 @@ public class CaseViews {
                         Role.PARTNER);
     }
 
-    boolean sees(CaseView file) {
-        return access.sees(file);
-    }
-
     public Map<String, Object> whole(CaseView file, Locale locale) {
         Map<String, Object> view = brief(file, locale);
         view.put("household", household(file));
@@ -99,7 +92,13 @@ public class CaseViews {
         view.put("priorityReason", reasons.of(file.priorityRule(), locale));
         view.put("hold", file.hold());
         List<PersonView> members = households.members(file.household());
-        view.put("head", members.stream().filter(PersonView::head).map(PersonView::name).findFirst().orElse(""));
+        view.put(
+                "head",
+                members.stream()
+                        .filter(PersonView::head)
+                        .map(PersonView::name)
+                        .findFirst()
+                        .orElse(""));
         view.put("people", members.size());
         view.put("openedAt", file.openedAt());
         view.put("movement", file.movement());
@@ -152,11 +151,18 @@ public class CaseViews {
     private List<Need> shown(Set<Need> needs) {
         Actor actor = actors.get();
         boolean all = actor.is(
-                Role.CRISIS_CELL, Role.CRISIS_SUPERVISOR, Role.CONSULAR, Role.HEALTH, Role.PROTECTION, Role.REGIONAL,
+                Role.CRISIS_CELL,
+                Role.CRISIS_SUPERVISOR,
+                Role.CONSULAR,
+                Role.HEALTH,
+                Role.PROTECTION,
+                Role.REGIONAL,
                 Role.RECEPTION);
         return needs.stream()
                 .filter(need -> all || FOR_SEATS.contains(need))
-                .filter(need -> !PROTECTED.contains(need) || !actor.is(Role.RECEPTION, Role.REGIONAL) || access.readsProtection())
+                .filter(need -> !PROTECTED.contains(need)
+                        || !actor.is(Role.RECEPTION, Role.REGIONAL)
+                        || access.readsProtection())
                 .sorted()
                 .toList();
     }
