@@ -94,7 +94,7 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void aStopAndAStartKeepEveryRowAndThePort() throws Exception {
+    void aStopAndAStartKeepEveryRow() throws Exception {
         Instance instance = start();
         List<String> rows = storeSome(instance);
 
@@ -186,7 +186,7 @@ class EmbeddedServerTest {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Process process = new ProcessBuilder(
                         java,
-                        "-Xmx64m",
+                        "-Xmx160m",
                         "-cp",
                         System.getProperty("java.class.path"),
                         ServerProcess.class.getName(),

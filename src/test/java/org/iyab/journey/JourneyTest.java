@@ -155,7 +155,7 @@ abstract class JourneyTest {
                 () -> Set.of(wanted).contains(status(reference)));
     }
 
-    /** A flight to Casablanca that leaves in an hour and a half. */
+    /** A flight to Casablanca that leaves in five hours, so that nobody boards before a test opens the doors. */
     String movement(String crisis, int seats) {
         return api.post(LOGISTICS, "/movements", flight(crisis, seats))
                 .expect(201)
@@ -164,7 +164,7 @@ abstract class JourneyTest {
     }
 
     static Map<String, Object> flight(String crisis, int seats) {
-        Instant departure = Instant.now().plus(Duration.ofMinutes(90));
+        Instant departure = Instant.now().plus(Duration.ofHours(5));
         return Map.of(
                 "code", "AT-" + Family.number(100_000, 999_999),
                 "crisis", crisis,
