@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.iyab.access.Accounts;
 import org.iyab.access.Actor;
 import org.iyab.access.CurrentActor;
+import org.iyab.http.Commands;
 import org.iyab.problem.DomainProblem;
 import org.iyab.process.ProductClock;
 import org.iyab.worklist.Tasks;
@@ -29,6 +30,7 @@ class DemoTasks {
     private final WorkItems items;
     private final Accounts accounts;
     private final CurrentActor actors;
+    private final Commands commands;
     private final ProductClock clock;
     private final ObjectMapper json;
 
@@ -37,12 +39,14 @@ class DemoTasks {
             WorkItems items,
             Accounts accounts,
             CurrentActor actors,
+            Commands commands,
             ProductClock clock,
             ObjectMapper json) {
         this.tasks = tasks;
         this.items = items;
         this.accounts = accounts;
         this.actors = actors;
+        this.commands = commands;
         this.clock = clock;
         this.json = json;
     }
@@ -75,26 +79,30 @@ class DemoTasks {
     void complete(WorkItem item, Map<String, String> script) {
         clock.set(clock.instant().plus(ONE_ACT));
         as(worker(item), () -> {
-            tasks.claim(item.id());
-            FilledForm form =
-                    new FilledForm(tasks.form(item.id(), Locale.ENGLISH), script, clock.instant(), json);
-            return completed(item, form);
+            FilledForm form = new FilledForm(tasks.form(item.id(), Locale.ENGLISH), script, clock.instant(), json);
+            for (int attempt = 1; !completed(item, form); attempt++) {
+                if (attempt == MOST_ATTEMPTS) {
+                    throw new IllegalStateException(item.task() + " is refused with " + form.answers());
+                }
+            }
+            return true;
         });
     }
 
-    private Tasks.Completed completed(WorkItem item, FilledForm form) {
-        for (int attempt = 1; ; attempt++) {
-            try {
+    /** Takes and completes the item in one transaction; answers that are refused are mended for the next attempt. */
+    private boolean completed(WorkItem item, FilledForm form) {
+        try {
+            commands.run(() -> {
+                tasks.claim(item.id());
                 return tasks.complete(item.id(), form.answers());
-            } catch (DomainProblem refused) {
-                if (refused.errors().isEmpty() || attempt == MOST_ATTEMPTS) {
-                    throw new IllegalStateException(
-                            item.task() + " is refused: " + refused.code() + " " + refused.errors() + " with "
-                                    + form.answers(),
-                            refused);
-                }
-                form.mend(refused.errors());
+            });
+            return true;
+        } catch (DomainProblem refused) {
+            if (refused.errors().isEmpty()) {
+                throw refused;
             }
+            form.mend(refused.errors());
+            return false;
         }
     }
 

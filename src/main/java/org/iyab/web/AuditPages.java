@@ -1,7 +1,5 @@
 package org.iyab.web;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import org.iyab.access.CurrentActor;
@@ -15,6 +13,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The trail for the auditor, with the proof that nothing in it was changed. */
 @Controller
@@ -46,7 +45,7 @@ class AuditPages {
             Model model,
             Locale locale) {
         actor.get().require(Role.AUDITOR);
-        String ofCase = reference == null || reference.isBlank() ? null : reference.strip();
+        String ofCase = Params.given(reference);
         model.addAttribute(
                 "page",
                 log.page(ofCase, null, after, PAGE)
@@ -55,7 +54,7 @@ class AuditPages {
         model.addAttribute("reference", ofCase);
         model.addAttribute("first", after == null);
         model.addAttribute(
-                "base", ofCase == null ? "/audit" : "/audit?case=" + URLEncoder.encode(ofCase, StandardCharsets.UTF_8));
+                "base", Params.address(UriComponentsBuilder.fromPath("/audit"), "case", ofCase));
         if (verify) {
             model.addAttribute("verification", sealer.verify());
         }

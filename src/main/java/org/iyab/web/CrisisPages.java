@@ -3,7 +3,6 @@ package org.iyab.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +22,7 @@ import org.iyab.directory.Directory;
 import org.iyab.directory.ReceptionCentre;
 import org.iyab.process.Forms;
 import org.iyab.transport.Movements;
+import org.iyab.worklist.WorkItems;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -54,11 +54,12 @@ class CrisisPages {
     private final CaseSearch cases;
     private final Movements movements;
     private final MovementRights rights;
-    private final OpenTasks tasks;
+    private final WorkItems items;
+    private final WorkRows rows;
     private final PlanDiagrams diagrams;
     private final Directory directory;
     private final Forms forms;
-    private final PageActs acts;
+    private final Refusals acts;
     private final CurrentActor actors;
     private final Clock clock;
 
@@ -69,11 +70,12 @@ class CrisisPages {
             CaseSearch cases,
             Movements movements,
             MovementRights rights,
-            OpenTasks tasks,
+            WorkItems items,
+            WorkRows rows,
             PlanDiagrams diagrams,
             Directory directory,
             Forms forms,
-            PageActs acts,
+            Refusals acts,
             CurrentActor actors,
             Clock clock) {
         this.crises = crises;
@@ -82,7 +84,8 @@ class CrisisPages {
         this.cases = cases;
         this.movements = movements;
         this.rights = rights;
-        this.tasks = tasks;
+        this.items = items;
+        this.rows = rows;
         this.diagrams = diagrams;
         this.directory = directory;
         this.forms = forms;
@@ -114,7 +117,7 @@ class CrisisPages {
                 forms.entry("open-crisis", locale),
                 Map.of(
                         "countryList",
-                        Choice.of(directory.countries(), Country::code, locale),
+                        Params.options(Params.names(directory.countries(), Country::code, locale)),
                         "startsOn",
                         LocalDate.now(clock).toString()));
     }
@@ -138,7 +141,7 @@ class CrisisPages {
         model.addAttribute("seesMovements", rights.reads());
         model.addAttribute(
                 "movements", rights.reads() ? movements.page(code, null, null, PAGE).items() : List.of());
-        model.addAttribute("tasks", scope.steers(code) || me.is(Role.CONSULAR) ? tasks.of(code, locale) : List.of());
+        model.addAttribute("tasks", scope.steers(code) || me.is(Role.CONSULAR) ? rows.of(items.of(code), locale) : List.of());
         return "crises/show";
     }
 
@@ -154,18 +157,26 @@ class CrisisPages {
             @PathVariable String code,
             @RequestParam(required = false) @Nullable String level,
             @RequestParam(required = false) @Nullable String note,
-            RedirectAttributes next) {
+            RedirectAttributes next,
+            Locale locale) {
         scope.requireCellOf(code);
-        return acts.then("/crises/" + code, "crisis.level-changed", next, () -> crises.activate(code, level, note));
+        acts.tried(() -> crises.activate(code, level, note), "crisis.level-changed", next, locale);
+        return page(code);
     }
 
     @PostMapping("/{code}/deactivation")
     String standDown(
             @PathVariable String code,
             @RequestParam(required = false) @Nullable String note,
-            RedirectAttributes next) {
+            RedirectAttributes next,
+            Locale locale) {
         scope.requireCellOf(code);
-        return acts.then("/crises/" + code, "crisis.stood-down", next, () -> crises.deactivate(code, note));
+        acts.tried(() -> crises.deactivate(code, note), "crisis.stood-down", next, locale);
+        return page(code);
+    }
+
+    private static String page(String code) {
+        return "redirect:/crises/" + code;
     }
 
     private void addFigures(String code, Model model) {
@@ -205,16 +216,10 @@ class CrisisPages {
     }
 
     private Map<String, String> countryNames(Locale locale) {
-        Map<String, String> names = new LinkedHashMap<>();
-        directory.countries().forEach(country -> names.put(country.code(), country.name(locale)));
-        return names;
+        return Params.names(directory.countries(), Country::code, locale);
     }
 
     private Map<String, String> centreNames(Locale locale) {
-        Map<String, String> names = new LinkedHashMap<>();
-        for (ReceptionCentre centre : directory.centres()) {
-            names.put(centre.code(), centre.name(locale));
-        }
-        return names;
+        return Params.names(directory.centres(), ReceptionCentre::code, locale);
     }
 }

@@ -1,6 +1,7 @@
 package org.iyab.web;
 
 import java.io.Serializable;
+import java.util.Locale;
 import org.iyab.access.CurrentActor;
 import org.iyab.access.Role;
 import org.iyab.audit.Act;
@@ -35,7 +36,7 @@ class IncidentPages {
     private final WorkListRebuild workList;
     private final AuditTrail audit;
     private final CurrentActor actor;
-    private final PageActs acts;
+    private final Refusals acts;
     private final Commands commands;
 
     IncidentPages(
@@ -43,7 +44,7 @@ class IncidentPages {
             WorkListRebuild workList,
             AuditTrail audit,
             CurrentActor actor,
-            PageActs acts,
+            Refusals acts,
             Commands commands) {
         this.incidents = incidents;
         this.workList = workList;
@@ -61,12 +62,13 @@ class IncidentPages {
     }
 
     @PostMapping("/{id}/retry")
-    String retry(@PathVariable String id, RedirectAttributes next) {
+    String retry(@PathVariable String id, RedirectAttributes next, Locale locale) {
         actor.get().require(Role.ADMIN);
-        return acts.then("/incidents", "incident.retried", next, () -> {
+        acts.tried(() -> {
             incidents.retry(id);
             audit.record(Act.of("incident.retried", actor.get().user()).with("incident", id));
-        });
+        }, "incident.retried", next, locale);
+        return "redirect:/incidents";
     }
 
     @PostMapping("/rebuild")

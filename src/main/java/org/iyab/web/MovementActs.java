@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -56,7 +57,7 @@ class MovementActs {
     private final MovementRights rights;
     private final CaseAccess cases;
     private final Households households;
-    private final PageActs acts;
+    private final Refusals acts;
     private final Commands commands;
     private final Clock clock;
 
@@ -71,7 +72,7 @@ class MovementActs {
             MovementRights rights,
             CaseAccess cases,
             Households households,
-            PageActs acts,
+            Refusals acts,
             Commands commands,
             Clock clock) {
         this.planning = planning;
@@ -90,28 +91,32 @@ class MovementActs {
     }
 
     @PostMapping("/seats")
-    String seat(@PathVariable UUID id, @RequestParam("case") String reference, RedirectAttributes next) {
+    String seat(@PathVariable UUID id, @RequestParam("case") String reference, RedirectAttributes next, Locale locale) {
         scope.logistics(id);
-        return acts.then(page(id), "movement.seated", next, () -> {
+        acts.tried(() -> {
             cases.visible(reference.strip());
             seats.propose(id, reference.strip());
-        });
+        }, "movement.seated", next, locale);
+        return "redirect:" + page(id);
     }
 
     @PostMapping("/seats/{reference}/release")
-    String free(@PathVariable UUID id, @PathVariable String reference, RedirectAttributes next) {
+    String free(@PathVariable UUID id, @PathVariable String reference, RedirectAttributes next, Locale locale) {
         scope.logistics(id);
         cases.visible(reference);
-        return acts.then(page(id), "movement.released", next, () -> release.byHand(id, reference));
+        acts.tried(() -> release.byHand(id, reference), "movement.released", next, locale);
+        return "redirect:" + page(id);
     }
 
     @PostMapping("/cancellation")
     String cancel(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String reason,
-            RedirectAttributes next) {
+            RedirectAttributes next,
+            Locale locale) {
         scope.logistics(id);
-        return acts.then(page(id), "movement.cancelled", next, () -> planning.cancel(id, reason(reason)));
+        acts.tried(() -> planning.cancel(id, reason(reason)), "movement.cancelled", next, locale);
+        return "redirect:" + page(id);
     }
 
     /** As the call on the same thing asks it. */
@@ -127,21 +132,24 @@ class MovementActs {
     }
 
     @PostMapping("/boarding-opening")
-    String open(@PathVariable UUID id, RedirectAttributes next) {
+    String open(@PathVariable UUID id, RedirectAttributes next, Locale locale) {
         scope.logistics(id);
-        return acts.then(page(id), "movement.boarding-open", next, () -> boarding.open(id));
+        acts.tried(() -> boarding.open(id), "movement.boarding-open", next, locale);
+        return "redirect:" + page(id);
     }
 
     @PostMapping("/departure")
-    String depart(@PathVariable UUID id, @RequestParam(defaultValue = "0") int minutesAgo, RedirectAttributes next) {
+    String depart(@PathVariable UUID id, @RequestParam(defaultValue = "0") int minutesAgo, RedirectAttributes next, Locale locale) {
         scope.logistics(id);
-        return acts.then(page(id), "movement.departed", next, () -> departure.depart(id, ago(minutesAgo)));
+        acts.tried(() -> departure.depart(id, ago(minutesAgo)), "movement.departed", next, locale);
+        return "redirect:" + page(id);
     }
 
     @PostMapping("/arrival")
-    String land(@PathVariable UUID id, @RequestParam(defaultValue = "0") int minutesAgo, RedirectAttributes next) {
+    String land(@PathVariable UUID id, @RequestParam(defaultValue = "0") int minutesAgo, RedirectAttributes next, Locale locale) {
         scope.logistics(id);
-        return acts.then(page(id), "movement.landed", next, () -> arrival.land(id, ago(minutesAgo)));
+        acts.tried(() -> arrival.land(id, ago(minutesAgo)), "movement.landed", next, locale);
+        return "redirect:" + page(id);
     }
 
     private Instant ago(int minutes) {
@@ -154,9 +162,10 @@ class MovementActs {
             @RequestParam(defaultValue = "") String pass,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
             Model model,
-            RedirectAttributes next) {
+            RedirectAttributes next,
+            Locale locale) {
         MovementView movement = scope.logistics(id);
-        return scanned(movement, "boarding", pass, htmx != null, model, next, () -> boarding.scan(id, pass, null));
+        return scanned(movement, "boarding", pass, htmx != null, model, next, locale, () -> boarding.scan(id, pass, null));
     }
 
     @PostMapping("/arrivals")
@@ -165,9 +174,10 @@ class MovementActs {
             @RequestParam(defaultValue = "") String pass,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
             Model model,
-            RedirectAttributes next) {
+            RedirectAttributes next,
+            Locale locale) {
         MovementView movement = scope.reception(id);
-        return scanned(movement, "arrival", pass, htmx != null, model, next, () -> arrival.scan(id, pass, null));
+        return scanned(movement, "arrival", pass, htmx != null, model, next, locale, () -> arrival.scan(id, pass, null));
     }
 
     /** Answers the section alone where htmx asks, so that the door goes on without a new page; else the page. */
@@ -178,6 +188,7 @@ class MovementActs {
             boolean sectionOnly,
             Model model,
             RedirectAttributes next,
+            Locale locale,
             Supplier<Scan> scan) {
         String outcome = door + "Scan";
         Serializable shown;
@@ -188,7 +199,7 @@ class MovementActs {
             shown = counted(commands.run(scan));
         } catch (DomainProblem problem) {
             outcome = door + "Problem";
-            shown = acts.told(problem);
+            shown = acts.refusal(problem, locale);
         }
         if (!sectionOnly) {
             next.addFlashAttribute(outcome, shown);

@@ -1,7 +1,5 @@
 package org.iyab.web;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,6 +29,7 @@ import org.iyab.transport.Movements;
 import org.iyab.transport.Passes;
 import org.iyab.transport.SeatState;
 import org.iyab.transport.Stage;
+import org.iyab.worklist.WorkItems;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,6 +38,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Movements: the list, the planning of one, the page of one and its passes on paper. */
 @Controller
@@ -73,7 +73,8 @@ class MovementPages {
     private final CaseAccess access;
     private final Households households;
     private final Timeline timeline;
-    private final OpenTasks tasks;
+    private final WorkItems items;
+    private final WorkRows workRows;
     private final PlanDiagrams diagrams;
     private final Directory directory;
     private final Forms forms;
@@ -92,7 +93,8 @@ class MovementPages {
             CaseAccess access,
             Households households,
             Timeline timeline,
-            OpenTasks tasks,
+            WorkItems items,
+            WorkRows workRows,
             PlanDiagrams diagrams,
             Directory directory,
             Forms forms,
@@ -109,7 +111,8 @@ class MovementPages {
         this.access = access;
         this.households = households;
         this.timeline = timeline;
-        this.tasks = tasks;
+        this.items = items;
+        this.workRows = workRows;
         this.diagrams = diagrams;
         this.directory = directory;
         this.forms = forms;
@@ -123,21 +126,22 @@ class MovementPages {
             @RequestParam(required = false) @Nullable String after,
             Model model) {
         scope.requireReader();
-        String ofCrisis = crisis == null || crisis.isBlank() ? null : crisis;
+        String ofCrisis = Params.given(crisis);
         model.addAttribute("page", movements.page(ofCrisis, stage, after, PAGE));
         model.addAttribute("first", after == null);
-        model.addAttribute("base", "/movements" + query(ofCrisis, stage));
+        model.addAttribute("base", 
+                Params.address(
+                        UriComponentsBuilder.fromPath("/movements"),
+                        "crisis",
+                        ofCrisis,
+                        "stage",
+                        stage == null ? null : stage.name()));
         model.addAttribute("crises", crises.list(null, null, 200).items());
         model.addAttribute("crisis", ofCrisis);
         model.addAttribute("stages", Stage.values());
         model.addAttribute("stage", stage);
         model.addAttribute("mayPlan", rights.plans());
         return "movements/list";
-    }
-
-    private static String query(@Nullable String crisis, @Nullable Stage stage) {
-        String query = crisis == null ? "" : "?crisis=" + URLEncoder.encode(crisis, StandardCharsets.UTF_8);
-        return stage == null ? query : query + (query.isEmpty() ? "?" : "&") + "stage=" + stage;
     }
 
     @GetMapping("/new")
@@ -152,17 +156,17 @@ class MovementPages {
     EntryForm form(@RequestParam(required = false) @Nullable String crisis, Locale locale) {
         scope.requireLogistics();
         Map<String, Object> data = new LinkedHashMap<>();
-        List<Choice> open = crises.list(null, null, 200).items().stream()
+        Map<String, String> open = new LinkedHashMap<>();
+         crises.list(null, null, 200).items().stream()
                 .filter(CrisisView::underWay)
                 .filter(one -> actors.get().may(Role.LOGISTICS, one.code()))
-                .map(one -> new Choice(one.code(), one.code() + " · " + one.title()))
-                .toList();
-        data.put("crises", open);
-        data.put("centres", Choice.of(directory.centres(), ReceptionCentre::code, locale));
-        if (crisis != null && open.stream().anyMatch(choice -> choice.value().equals(crisis))) {
+                .forEach(one -> open.put(one.code(), one.code() + " · " + one.title()));
+        data.put("crises", Params.options(open));
+        data.put("centres", Params.options(Params.names(directory.centres(), ReceptionCentre::code, locale)));
+        if (crisis != null && open.containsKey(crisis)) {
             data.put("crisis", crisis);
         } else if (open.size() == 1) {
-            data.put("crisis", open.get(0).value());
+            data.put("crisis", open.keySet().iterator().next());
         }
         return new EntryForm(forms.entry("plan-movement", locale), data);
     }
@@ -184,7 +188,7 @@ class MovementPages {
                         .centre(String.valueOf(movement.arrival().centre()))
                         .map(centre -> centre.name(locale))
                         .orElse(null));
-        model.addAttribute("tasks", tasks.of(id.toString(), locale));
+        model.addAttribute("tasks", workRows.of(items.of(id.toString()), locale));
         if (offer.manifest()) {
             List<Row> rows = manifests.of(id).rows();
             model.addAttribute("people", rows.size());

@@ -55,7 +55,8 @@ class Refusals {
         }
     }
 
-    private Refusal refusal(DomainProblem problem, Locale locale) {
+    /** A refusal in the words of the reader. */
+    Refusal refusal(DomainProblem problem, Locale locale) {
         List<Map<String, String>> errors = new ArrayList<>();
         problem.errors().forEach(error -> errors.add(Map.of("message", message(error, locale))));
         String detail = problem.code().equals("validation_failed")
