@@ -57,7 +57,9 @@ class CachedBody extends OncePerRequestFilter {
         }
         if (holdsNul(bytes)) {
             problems.write(
-                    request, response, DomainProblem.of(Kind.MALFORMED, "malformed_request").with("where", "body"));
+                    request,
+                    response,
+                    DomainProblem.of(Kind.MALFORMED, "malformed_request").with("where", "body"));
             return;
         }
         chain.doFilter(new Body(request, bytes), response);

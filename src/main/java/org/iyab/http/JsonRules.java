@@ -14,7 +14,7 @@ class JsonRules {
     /** A list with nothing in one of its places is a mistake of the sender, found before any rule looks at the elements. */
     @Bean
     Jackson2ObjectMapperBuilderCustomizer noGapsInLists() {
-        return builder -> builder.postConfigurer(json -> json.configOverride(List.class)
-                .setSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL)));
+        return builder -> builder.postConfigurer(
+                json -> json.configOverride(List.class).setSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL)));
     }
 }

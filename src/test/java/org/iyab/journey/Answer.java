@@ -39,16 +39,16 @@ record Answer(String call, int status, HttpHeaders headers, JsonNode body) {
     /** The same for invalid fields: each as {@code path code}. */
     List<String> refusedFields() {
         JsonNode problem = refused(422, "validation_failed");
-        assertThat(problem.path("errors")).allSatisfy(error -> assertThat(
-                        error.path("message").asText())
-                .isNotBlank()
-                .doesNotStartWith("field."));
+        assertThat(problem.path("errors"))
+                .allSatisfy(error ->
+                        assertThat(error.path("message").asText()).isNotBlank().doesNotStartWith("field."));
         return fields(problem);
     }
 
     static List<String> fields(JsonNode problem) {
         return StreamSupport.stream(problem.path("errors").spliterator(), false)
-                .map(error -> error.path("field").asText() + " " + error.path("code").asText())
+                .map(error ->
+                        error.path("field").asText() + " " + error.path("code").asText())
                 .toList();
     }
 
