@@ -33,6 +33,9 @@ record FormTranslation(String form, Properties bundle) {
                 String words = bundle.getProperty(path + "." + value);
                 put((ObjectNode) option, "label", words == null ? bundle.getProperty("option." + value) : words);
             }
+            if (component.get("properties") instanceof ObjectNode properties && properties.hasNonNull("add")) {
+                put(properties, "add", bundle.getProperty(path + ".add"));
+            }
             components(component, key == null ? prefix : path + ".");
         }
     }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.iyab.problem.DomainProblem;
@@ -53,6 +54,11 @@ class SeatBook {
     /** The seats a case holds, wherever they are. */
     List<SeatAllocation> heldBy(String reference) {
         return seats.ofCase(reference, SeatState.LIVE);
+    }
+
+    /** Those of these cases that hold seats on any movement. */
+    Set<String> holding(Collection<String> references) {
+        return references.isEmpty() ? Set.of() : seats.casesAmong(references, SeatState.LIVE);
     }
 
     List<SeatAllocation> heldBy(Collection<UUID> persons) {

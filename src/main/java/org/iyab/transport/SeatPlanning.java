@@ -1,6 +1,8 @@
 package org.iyab.transport;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.iyab.casefile.CaseFiles;
 import org.iyab.casefile.CaseStatus;
@@ -59,6 +61,12 @@ public class SeatPlanning {
         seat(movement, file);
         trail.record("seats.proposed", movement, reference);
         events.publishEvent(new MovementEvent.SeatsProposed(id));
+    }
+
+    /** Those of these cases that hold seats already, proposed ones too. */
+    @Transactional(readOnly = true)
+    public Set<String> seated(Collection<String> references) {
+        return book.holding(references);
     }
 
     /** Gives a waiting household the seats that stayed empty at the gate: it boards at this moment. */

@@ -3,6 +3,7 @@ package org.iyab.transport;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
@@ -18,6 +19,9 @@ interface StoredSeats extends JpaRepository<SeatAllocation, UUID> {
 
     @Query("select s from SeatAllocation s where s.person in :persons and s.state in :states order by s.id")
     List<SeatAllocation> ofPersons(Collection<UUID> persons, Collection<SeatState> states);
+
+    @Query("select distinct s.caseReference from SeatAllocation s where s.caseReference in :references and s.state in :states")
+    Set<String> casesAmong(Collection<String> references, Collection<SeatState> states);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("""

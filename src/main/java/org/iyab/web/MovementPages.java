@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.iyab.access.CurrentActor;
 import org.iyab.access.Role;
@@ -27,6 +28,7 @@ import org.iyab.transport.MovementScope;
 import org.iyab.transport.MovementView;
 import org.iyab.transport.Movements;
 import org.iyab.transport.Passes;
+import org.iyab.transport.SeatPlanning;
 import org.iyab.transport.SeatState;
 import org.iyab.transport.Stage;
 import org.iyab.worklist.WorkItems;
@@ -60,11 +62,14 @@ class MovementPages {
 
     private static final int PAGE = 50;
     private static final int MOST_WAITING = 25;
+    /** Among them are those whose seats are only proposed: they are ready until the manifest is approved. */
+    private static final int MOST_READY = 500;
 
     private final Movements movements;
     private final MovementScope scope;
     private final MovementRights rights;
     private final Manifests manifests;
+    private final SeatPlanning seats;
     private final Passes passes;
     private final Arrival arrival;
     private final Crises crises;
@@ -85,6 +90,7 @@ class MovementPages {
             MovementScope scope,
             MovementRights rights,
             Manifests manifests,
+            SeatPlanning seats,
             Passes passes,
             Arrival arrival,
             Crises crises,
@@ -103,6 +109,7 @@ class MovementPages {
         this.scope = scope;
         this.rights = rights;
         this.manifests = manifests;
+        this.seats = seats;
         this.passes = passes;
         this.arrival = arrival;
         this.crises = crises;
@@ -192,6 +199,7 @@ class MovementPages {
         if (offer.manifest()) {
             List<Row> rows = manifests.of(id).rows();
             model.addAttribute("people", rows.size());
+            model.addAttribute("passes", rows.stream().anyMatch(row -> row.pass() != null));
             model.addAttribute(
                     "aboard", rows.stream().filter(Row::boarded).count());
             model.addAttribute(
@@ -282,7 +290,13 @@ class MovementPages {
     }
 
     private List<Waiting> waiting(String crisis) {
-        List<CaseView> first = cases.firstInQueue(crisis, MOST_WAITING);
+        List<CaseView> ready = cases.firstInQueue(crisis, MOST_READY);
+        Set<String> seated =
+                seats.seated(ready.stream().map(CaseView::reference).toList());
+        List<CaseView> first = ready.stream()
+                .filter(file -> !seated.contains(file.reference()))
+                .limit(MOST_WAITING)
+                .toList();
         Map<UUID, Integer> people = new LinkedHashMap<>();
         households
                 .membersOf(first.stream().map(CaseView::household).toList())
