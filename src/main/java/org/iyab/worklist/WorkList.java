@@ -82,7 +82,8 @@ public class WorkList {
     public List<Kind> kinds(Actor actor, View view) {
         Map<String, Object> parameters = new HashMap<>();
         String where = where(actor, view, Filter.ALL, parameters);
-        return jdbc.sql("select task, min(process) as process from work_item where " + where + " group by task order by task")
+        return jdbc.sql("select task, min(process) as process from work_item where " + where
+                        + " group by task order by task")
                 .params(parameters)
                 .query(Kind.class)
                 .list();
