@@ -30,9 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 class ArchitectureTest {
 
     /** The clock itself; how long a password is remembered; the name of a folder set aside before there is a clock. */
-    private static final DescribedPredicate<JavaClass> MAY_READ_THE_SYSTEM_CLOCK = DescribedPredicate.describe(
-            "may read the system's clock",
-            type -> Set.of(
+    private static final DescribedPredicate<JavaClass> MAY_READ_THE_SYSTEM_CLOCK =
+            DescribedPredicate.describe("may read the system's clock", type -> Set.of(
                             "org.iyab.process.ProductClock",
                             "org.iyab.access.PasswordMemory",
                             "org.iyab.database.EmbeddedServer")

@@ -27,8 +27,8 @@ class FormValidatorTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final FormValidator validator = new FormValidator(
-            JSON, new FieldRules(Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC)));
+    private final FormValidator validator =
+            new FormValidator(JSON, new FieldRules(Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC)));
 
     @Test
     void whatIsNotAnObjectIsNoSubmission() {
@@ -41,7 +41,9 @@ class FormValidatorTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"{}", "{'a':null}", "{'a':''}", "{'a':'  '}"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"{}", "{'a':null}", "{'a':''}", "{'a':'  '}"})
     void aRequiredFieldIsNotLeftEmpty(String data) {
         assertThat(check("{'type':'textfield','key':'a','validate':{'required':true}}", data))
                 .containsExactly("a required");
@@ -61,11 +63,7 @@ class FormValidatorTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             {'type':'textfield','key':'a'}                                            | 5                  | a pattern
             {'type':'textfield','key':'a'}                                            | {'b':1}            | a pattern
             {'type':'textarea','key':'a','validate':{'minLength':3}}                  | 'ab'               | a too_short
@@ -111,16 +109,11 @@ class FormValidatorTest {
             {'type':'button','key':'a'}                                               | 'x'                | a unexpected
             """)
     void aValueIsHeldToItsField(String component, String value, String problem) {
-        assertThat(check(component, "{'a':" + value + "}"))
-                .isEqualTo(problem == null ? List.of() : List.of(problem));
+        assertThat(check(component, "{'a':" + value + "}")).isEqualTo(problem == null ? List.of() : List.of(problem));
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             date     | {'notInFuture':'true'} | 2026-03-02                | ok
             date     | {'notInFuture':'true'} | 2026-03-03                | in_the_future
             date     | {'notInPast':'true'}   | 2026-02-28                | ok
@@ -261,7 +254,7 @@ class FormValidatorTest {
 
     @Test
     void fixedRowsAreThoseThatWereShown() {
-        String list = "{'type':'dynamiclist','path':'people','properties':{'fixedRows':'true'},'components':["
+        String list = "{'type':'dynamiclist','path':'people','validate':{'required':true},'properties':{'fixedRows':'true'},'components':["
                 + "{'type':'textfield','key':'person'},{'type':'checkbox','key':'present'}]}";
         String shown = "{'people':[{'person':'p1'},{'person':'p2'}]}";
 
@@ -286,7 +279,8 @@ class FormValidatorTest {
     }
 
     static List<String> shippedForms() throws IOException {
-        File[] forms = new ClassPathResource("plan/forms").getFile().listFiles((folder, name) -> name.endsWith(".form"));
+        File[] forms =
+                new ClassPathResource("plan/forms").getFile().listFiles((folder, name) -> name.endsWith(".form"));
         List<String> paths = new ArrayList<>();
         for (File form : forms) {
             paths.add(form.getName());
@@ -338,9 +332,11 @@ class FormValidatorTest {
             case 4 -> JSON.getNodeFactory().textNode("");
             case 5 -> JSON.getNodeFactory().textNode("2026-0" + random.nextInt(10) + "-1" + random.nextInt(10));
             case 6 -> JSON.getNodeFactory().textNode("1e" + random.nextInt(400_000_000));
-            case 7 -> JSON.getNodeFactory().textNode(random.ints(8, 0, 0x800).collect(
-                            StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                    .toString());
+            case 7 ->
+                JSON.getNodeFactory()
+                        .textNode(random.ints(8, 0, 0x800)
+                                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                                .toString());
             case 8 -> JSON.getNodeFactory().textNode(random.nextBoolean() ? "YES" : "OTHER");
             case 9 -> JSON.createObjectNode().set("value", anything(random, depth - 1));
             case 10 -> JSON.createArrayNode().add(anything(random, depth - 1));

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.assertj.core.api.Assertions;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -33,7 +34,6 @@ import org.camunda.bpm.model.bpmn.instance.CompensateEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.InclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
-import org.assertj.core.api.Assertions;
 import org.camunda.spin.plugin.impl.SpinProcessEnginePlugin;
 import org.iyab.TestDatabase;
 import org.iyab.seeds.Seeds;
@@ -144,7 +144,8 @@ public final class PlanEngine implements BeforeEachCallback, AfterEachCallback, 
         if (root != null) {
             collect(root, waiting);
         }
-        BpmnModelInstance model = engine().getRepositoryService().getBpmnModelInstance(instance.getProcessDefinitionId());
+        BpmnModelInstance model =
+                engine().getRepositoryService().getBpmnModelInstance(instance.getProcessDefinitionId());
         waiting.removeIf(id -> model.getModelElementById(id) instanceof ParallelGateway
                 || model.getModelElementById(id) instanceof InclusiveGateway);
         Assertions.assertThat(waiting).containsExactlyInAnyOrder(elements);
@@ -164,7 +165,8 @@ public final class PlanEngine implements BeforeEachCallback, AfterEachCallback, 
     public void pass(Duration time) {
         now = now.plus(time);
         ClockUtil.setCurrentTime(Date.from(now));
-        for (Job job : engine().getManagementService().createJobQuery().executable().list()) {
+        for (Job job :
+                engine().getManagementService().createJobQuery().executable().list()) {
             engine().getManagementService().executeJob(job.getId());
         }
     }
@@ -229,7 +231,8 @@ public final class PlanEngine implements BeforeEachCallback, AfterEachCallback, 
                 .processDefinitionKey(process)
                 .singleResult()
                 .getId();
-        return engine().getRepositoryService()
+        return engine()
+                .getRepositoryService()
                 .getBpmnModelInstance(definition)
                 .getModelElementsByType(FlowNode.class)
                 .stream()
@@ -260,8 +263,7 @@ public final class PlanEngine implements BeforeEachCallback, AfterEachCallback, 
         DeploymentBuilder deployment = engine.getRepositoryService().createDeployment();
         new PlanFiles(new Seeds(new Seeds.Settings(null), java.time.Clock.systemUTC()))
                 .read()
-                .forEach((path, content) ->
-                        deployment.addInputStream(path, new java.io.ByteArrayInputStream(content)));
+                .forEach((path, content) -> deployment.addInputStream(path, new java.io.ByteArrayInputStream(content)));
         deployment.deploy();
         return engine;
     }

@@ -68,10 +68,7 @@ class PlanTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             emergency-return | ${enterQueue}               | ${leaveQueue}                   | enter-queue: its delegate does not exist: leaveQueue
             emergency-return | ${identity == 'CONFIRMED'}  | ${identity == 'A' or departed}  | identity-confirmed-to-begin-documenting: its condition is more than one comparison: ${identity == 'A' or departed}
             case-closure     | camunda:candidateGroups="crisis-cell" | '' | close-case: has no candidate group
@@ -82,8 +79,8 @@ class PlanTest {
             crisis-response  | camunda:delegateExpression="${preparePlan}" | camunda:class="org.iyab.Plan" | prepare-plan: is not bound by a delegate expression
             reception        | ' default="help-needed-to-helped"' | ''                       | help-needed: has no default flow
             """)
-    void aBrokenModelIsRefusedWithFileElementAndReason(
-            String process, String shipped, String broken, String finding) throws IOException {
+    void aBrokenModelIsRefusedWithFileElementAndReason(String process, String shipped, String broken, String finding)
+            throws IOException {
         String path = "processes/" + process + ".bpmn";
         Path plan = copy();
         String model = Files.readString(plan.resolve(path));
@@ -98,7 +95,8 @@ class PlanTest {
         Path plan = copy();
         Files.delete(plan.resolve("forms/close-case.form"));
 
-        assertThat(lint(plan).check()).containsExactly("processes/case-closure.bpmn: close-case: its form does not exist");
+        assertThat(lint(plan).check())
+                .containsExactly("processes/case-closure.bpmn: close-case: its form does not exist");
     }
 
     @Test
@@ -122,8 +120,7 @@ class PlanTest {
         Files.writeString(model, Files.readString(model).replace("\"close-case\"", "\"shut-case\""));
         Files.move(plan.resolve("forms/close-case.form"), plan.resolve("forms/shut-case.form"));
 
-        assertThat(lint(plan).check())
-                .contains("processes/case-closure.bpmn: shut-case: nobody handles its answers");
+        assertThat(lint(plan).check()).contains("processes/case-closure.bpmn: shut-case: nobody handles its answers");
     }
 
     @Test
@@ -131,7 +128,10 @@ class PlanTest {
         Path plan = copy();
         Files.writeString(plan.resolve("processes/reception.bpmn"), "<bpmn:definitions");
 
-        assertThat(lint(plan).check()).singleElement().asString().startsWith("processes/reception.bpmn: cannot be read: ");
+        assertThat(lint(plan).check())
+                .singleElement()
+                .asString()
+                .startsWith("processes/reception.bpmn: cannot be read: ");
     }
 
     @Test
@@ -156,8 +156,8 @@ class PlanTest {
     @ParameterizedTest
     @ValueSource(strings = {"fr", "ar"})
     void noTranslationOfThePlanIsLeftOver(String language) throws IOException {
-        Set<Object> left = new java.util.HashSet<>(
-                properties(shipped("processes/i18n/" + language + ".properties")).keySet());
+        Set<Object> left = new java.util.HashSet<>(properties(shipped("processes/i18n/" + language + ".properties"))
+                .keySet());
         left.removeAll(planKeys());
 
         assertThat(left).isEmpty();
@@ -214,7 +214,8 @@ class PlanTest {
     @Test
     void everyRefusalHasAText() throws IOException {
         Set<String> codes = new TreeSet<>(List.of("not_found", "forbidden", "validation_failed"));
-        Pattern code = Pattern.compile("(?:DomainProblem\\s*\\.)?\\w+\\(\\s*(?:(?:DomainProblem\\.)?Kind\\.\\w+,\\s*)?\"([a-z_]+)\"");
+        Pattern code = Pattern.compile(
+                "(?:DomainProblem\\s*\\.)?\\w+\\(\\s*(?:(?:DomainProblem\\.)?Kind\\.\\w+,\\s*)?\"([a-z_]+)\"");
         everyMatch("DomainProblem\\s*\\.(?:of|conflict|invalid)\\(", (text, start) -> {
             var match = code.matcher(text).region(start, text.length());
             if (match.lookingAt()) {
@@ -229,7 +230,8 @@ class PlanTest {
     @Test
     void everyProblemOfAFieldHasAText() throws IOException {
         Set<String> codes = new TreeSet<>();
-        Pattern second = Pattern.compile("new FieldProblem\\([^;]*?,\\s*(?:[^,;\"]+\\?\\s*)?\"([a-z_]+)\"(?:\\s*:\\s*\"([a-z_]+)\")?");
+        Pattern second = Pattern.compile(
+                "new FieldProblem\\([^;]*?,\\s*(?:[^,;\"]+\\?\\s*)?\"([a-z_]+)\"(?:\\s*:\\s*\"([a-z_]+)\")?");
         everyMatch("new FieldProblem\\(", (text, start) -> {
             var match = second.matcher(text).region(start, text.length());
             if (match.lookingAt()) {
@@ -251,11 +253,13 @@ class PlanTest {
         Set<String> tested = new TreeSet<>();
         Pattern plan = Pattern.compile("PlanEngine\\s*\\.of\\(([^)]+)\\)");
         for (Path test : files(TESTS, "ProcessTest.java")) {
-            plan.matcher(Files.readString(test)).results().forEach(match -> tested.add(test.getFileName()
-                    .toString()
-                    .replace("ProcessTest.java", "")
-                    .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
-                    .toLowerCase(java.util.Locale.ROOT)));
+            plan.matcher(Files.readString(test))
+                    .results()
+                    .forEach(match -> tested.add(test.getFileName()
+                            .toString()
+                            .replace("ProcessTest.java", "")
+                            .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+                            .toLowerCase(java.util.Locale.ROOT)));
         }
 
         assertThat(tested).isEqualTo(models().keySet());
@@ -293,8 +297,7 @@ class PlanTest {
     private static Map<String, BpmnModelInstance> models() throws IOException {
         Map<String, BpmnModelInstance> models = new TreeMap<>();
         for (Path file : files(shipped("processes"), ".bpmn")) {
-            models.put(
-                    file.getFileName().toString().replace(".bpmn", ""), Bpmn.readModelFromFile(file.toFile()));
+            models.put(file.getFileName().toString().replace(".bpmn", ""), Bpmn.readModelFromFile(file.toFile()));
         }
         return models;
     }
@@ -320,7 +323,10 @@ class PlanTest {
         });
         for (Path file : files(shipped("processes"), ".dmn")) {
             var tables = Dmn.readModelFromFile(file.toFile());
-            String table = tables.getModelElementsByType(Decision.class).iterator().next().getId();
+            String table = tables.getModelElementsByType(Decision.class)
+                    .iterator()
+                    .next()
+                    .getId();
             keys.add(table + ".name");
             tables.getModelElementsByType(Rule.class).forEach(rule -> keys.add(table + "." + rule.getId()));
         }

@@ -36,12 +36,7 @@ class EmergencyReturnProcessTest {
     @BeforeEach
     void aCaseIsOpened() {
         plan.play(
-                "triageHousehold",
-                "enterQueue",
-                "releaseSeats",
-                "issuePasses",
-                "beginReception",
-                "beginReintegration");
+                "triageHousehold", "enterQueue", "releaseSeats", "issuePasses", "beginReception", "beginReintegration");
         plan.play("findMissingDocuments", execution -> {
             execution.setVariable("documentsMissing", !withoutPapers.isEmpty());
             list(execution, "personsWithoutDocument", withoutPapers);

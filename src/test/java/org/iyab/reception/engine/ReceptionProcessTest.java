@@ -33,8 +33,7 @@ class ReceptionProcessTest {
 
     @BeforeEach
     void aHouseholdArrives() {
-        plan.play(
-                "planFirstAid", execution -> FLAGS.forEach(flag -> flag.set(execution, help.contains(flag))));
+        plan.play("planFirstAid", execution -> FLAGS.forEach(flag -> flag.set(execution, help.contains(flag))));
         instance = plan.start("MA-2026-000001", Map.of());
     }
 
@@ -101,7 +100,8 @@ class ReceptionProcessTest {
     @Test
     void theTicketWaitsForTheLastHelp() {
         registerWhoNeeds(Set.of(MEDICAL, PSYCHOLOGICAL, CASH, SOCIAL_WORK, SOCIAL, HOUSING));
-        plan.assertWaitingAt(instance, "medical-check", "psychological-first-aid", "emergency-cash", "social-orientation");
+        plan.assertWaitingAt(
+                instance, "medical-check", "psychological-first-aid", "emergency-cash", "social-orientation");
 
         plan.complete(instance, "emergency-cash");
         plan.complete(instance, "medical-check");

@@ -94,7 +94,8 @@ class MovementProcessTest {
         plan.send(instance, MovementProcess.BOARDING_OPENED);
 
         plan.assertWaitingAt(instance, "close-boarding");
-        assertThat(plan.engine().getManagementService().createJobQuery().count()).isZero();
+        assertThat(plan.engine().getManagementService().createJobQuery().count())
+                .isZero();
     }
 
     @Test
