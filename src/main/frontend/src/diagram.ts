@@ -105,6 +105,9 @@ class DiagramIsland {
   }
 
   private open(): void {
+    if (this.canvas.clientWidth === 0 || this.canvas.clientHeight === 0) {
+      return;
+    }
     const step = this.current && this.viewer.get<Registry>('elementRegistry').get(this.current);
     if (this.fit() < READABLE && step) {
       const canvas = this.viewer.get<Canvas>('canvas');

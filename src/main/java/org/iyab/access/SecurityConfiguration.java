@@ -15,6 +15,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 
 /**
@@ -30,6 +31,15 @@ class SecurityConfiguration {
     @Bean
     PasswordEncoder passwords() {
         return new BCryptPasswordEncoder(10);
+    }
+
+    /** A path the firewall turns away is a request that cannot be read, like any other. */
+    @Bean
+    RequestRejectedHandler rejected(ProblemResponses problems) {
+        return (request, response, failure) -> problems.write(
+                request,
+                response,
+                DomainProblem.of(Kind.MALFORMED, "malformed_request").with("where", "path"));
     }
 
     @Bean

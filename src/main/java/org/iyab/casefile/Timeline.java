@@ -1,10 +1,13 @@
 package org.iyab.casefile;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.iyab.access.Accounts;
 import org.iyab.audit.AuditLog;
 import org.iyab.http.PageOf;
@@ -19,6 +22,10 @@ public class Timeline {
 
     /** One thing that happened. */
     public record Event(UUID id, Instant at, Instant recordedAt, String action, String text, String actor) {}
+
+    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T[\\d:.]+Z");
+    private static final DateTimeFormatter WRITTEN =
+            DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm 'UTC'").withZone(ZoneOffset.UTC);
 
     private final AuditLog log;
     private final Texts texts;
@@ -61,6 +68,9 @@ public class Timeline {
     private String word(AuditLog.Entry entry, String fact, String value, Locale locale) {
         if (fact.equals("task") && entry.facts().containsKey("process")) {
             return plan.name(String.valueOf(entry.facts().get("process")), value, locale);
+        }
+        if (MOMENT.matcher(value).matches()) {
+            return WRITTEN.format(Instant.parse(value));
         }
         return texts.find("fact." + value, locale).orElse(value);
     }

@@ -43,7 +43,11 @@ class DemoCrisis {
 
     private static final int MOST_TASKS = 40;
 
-    private record Step(Duration at, String act, String subject, @Nullable String detail) {
+    private record Step(
+            Duration at,
+            String act,
+            String subject,
+            @Nullable String detail) {
 
         List<String> subjects() {
             return split(subject);
@@ -134,7 +138,8 @@ class DemoCrisis {
             act(step, households, start);
         } catch (RuntimeException refused) {
             throw new IllegalStateException(
-                    "Step " + step.at() + " " + step.act() + " " + step.subject() + ": " + refused.getMessage(), refused);
+                    "Step " + step.at() + " " + step.act() + " " + step.subject() + ": " + refused.getMessage(),
+                    refused);
         }
     }
 
@@ -151,9 +156,10 @@ class DemoCrisis {
             case "stay" -> actOn(step, reference -> acts.stays(reference, step.detail()));
             case "hold" -> actOn(step, reference -> acts.hold(reference, reason(step), until(step)));
             case "plan" -> movements.plan(CODE, step.subject(), start);
-            case "seat" -> movements.seat(
-                    movement(step),
-                    Step.split(step.needed()).stream().map(this::reference).toList());
+            case "seat" ->
+                movements.seat(
+                        movement(step),
+                        Step.split(step.needed()).stream().map(this::reference).toList());
             case "boarding" -> movements.openBoarding(movement(step));
             case "board" -> movements.board(movement(step), who(step));
             case "depart" -> movements.depart(movement(step));

@@ -30,10 +30,9 @@ final class DemoHouseholds {
     private final Map<String, OpenCase> requests;
 
     DemoHouseholds(Seeds seeds, LocalDate firstDay) {
-        Map<String, List<Member>> members =
-                seeds.file("demo/people.csv").rows(row -> someone(row, firstDay)).stream()
-                        .collect(Collectors.groupingBy(
-                                Someone::household, Collectors.mapping(Someone::member, Collectors.toList())));
+        Map<String, List<Member>> members = seeds.file("demo/people.csv").rows(row -> someone(row, firstDay)).stream()
+                .collect(Collectors.groupingBy(
+                        Someone::household, Collectors.mapping(Someone::member, Collectors.toList())));
         requests = seeds
                 .file("demo/households.csv")
                 .rows(row -> new Home(row.text("key"), request(row, members.getOrDefault(row.text("key"), List.of()))))

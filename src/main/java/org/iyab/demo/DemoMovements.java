@@ -78,8 +78,9 @@ class DemoMovements {
     }
 
     void plan(String crisis, String code, Instant start) {
-        Map<String, PlanMovement> plans = seeds.file("demo/movements.csv").rows(row -> plan(crisis, row, start)).stream()
-                .collect(Collectors.toMap(PlanMovement::code, plan -> plan));
+        Map<String, PlanMovement> plans =
+                seeds.file("demo/movements.csv").rows(row -> plan(crisis, row, start)).stream()
+                        .collect(Collectors.toMap(PlanMovement::code, plan -> plan));
         PlanMovement plan = Optional.ofNullable(plans.get(code))
                 .orElseThrow(() -> new IllegalArgumentException("seeds/demo/movements.csv has no movement " + code));
         ids.put(code, tasks.as(LOGISTICS, () -> planning.plan(plan)));

@@ -66,8 +66,8 @@ class DemoTasks {
         List<WorkItem> open =
                 open(subject).stream().filter(item -> item.task().equals(task)).toList();
         if (open.isEmpty()) {
-            throw new IllegalStateException(
-                    task + " is not open, but " + open(subject).stream().map(WorkItem::task).toList());
+            throw new IllegalStateException(task + " is not open, but "
+                    + open(subject).stream().map(WorkItem::task).toList());
         }
         return open;
     }

@@ -26,7 +26,18 @@ final class FilledForm {
 
     private static final String TEXT = "Checked with the household and noted by the officer.";
     private static final List<String> GOOD = List.of(
-            "CONFIRMED", "CONFIRM", "YES", "FIT", "APPROVE", "ACCEPT", "AGREES", "FULL", "PAY", "CITIZEN", "TREATED", "FAMILY");
+            "CONFIRMED",
+            "CONFIRM",
+            "YES",
+            "FIT",
+            "APPROVE",
+            "ACCEPT",
+            "AGREES",
+            "FULL",
+            "PAY",
+            "CITIZEN",
+            "TREATED",
+            "FAMILY");
     private static final Pattern ROW = Pattern.compile("([^\\[]+)\\[(\\d+)]\\.?(.*)");
 
     private final Map<String, JsonNode> fields = new LinkedHashMap<>();
@@ -160,11 +171,15 @@ final class FilledForm {
             case "checkbox" -> nodes.booleanNode(true);
             case "number" -> nodes.numberNode(Math.max(rules.path("min").asInt(0), 1));
             case "datetime" -> nodes.textNode(moment(field.path("subtype").asText("date")));
-            default -> nodes.textNode(
-                    rules.path("validationType").asText().equals("phone")
-                            ? "+212600000000"
-                            : TEXT.substring(
-                                    0, Math.min(TEXT.length(), rules.path("maxLength").asInt(400))));
+            default ->
+                nodes.textNode(
+                        rules.path("validationType").asText().equals("phone")
+                                ? "+212600000000"
+                                : TEXT.substring(
+                                        0,
+                                        Math.min(
+                                                TEXT.length(),
+                                                rules.path("maxLength").asInt(400))));
         };
     }
 
@@ -179,9 +194,8 @@ final class FilledForm {
     }
 
     private List<String> choices(JsonNode field) {
-        JsonNode values = field.has("valuesKey")
-                ? prefill.path(field.path("valuesKey").asText())
-                : field.path("values");
+        JsonNode values =
+                field.has("valuesKey") ? prefill.path(field.path("valuesKey").asText()) : field.path("values");
         return StreamSupport.stream(values.spliterator(), false)
                 .map(value -> value.isObject() ? value.path("value").asText() : value.asText())
                 .toList();

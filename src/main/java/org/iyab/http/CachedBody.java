@@ -55,7 +55,35 @@ class CachedBody extends OncePerRequestFilter {
             problems.write(request, response, DomainProblem.of(Kind.TOO_LARGE, "body_too_large"));
             return;
         }
+        if (holdsNul(bytes)) {
+            problems.write(
+                    request,
+                    response,
+                    DomainProblem.of(Kind.MALFORMED, "malformed_request").with("where", "body"));
+            return;
+        }
         chain.doFilter(new Body(request, bytes), response);
+    }
+
+    /** PostgreSQL keeps no character U+0000, and no text of a person needs it. */
+    private static boolean holdsNul(byte[] json) {
+        int backslashes = 0;
+        for (int i = 0; i < json.length; i++) {
+            if (json[i] == 0) {
+                return true;
+            }
+            if (json[i] == 'u'
+                    && backslashes % 2 == 1
+                    && i + 4 < json.length
+                    && json[i + 1] == '0'
+                    && json[i + 2] == '0'
+                    && json[i + 3] == '0'
+                    && json[i + 4] == '0') {
+                return true;
+            }
+            backslashes = json[i] == '\\' ? backslashes + 1 : 0;
+        }
+        return false;
     }
 
     private static final class Body extends HttpServletRequestWrapper {

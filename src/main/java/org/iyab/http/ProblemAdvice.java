@@ -23,7 +23,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.orm.jpa.JpaSystemException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
@@ -122,11 +121,15 @@ class ProblemAdvice {
                 || failure instanceof QueryTimeoutException
                 || failure instanceof TransactionSystemException
                 || failure instanceof ConcurrencyFailureException
-                || (failure instanceof JpaSystemException && lostConnection(failure));
+                || lostConnection(failure);
     }
 
+    /** Of a connection that broke, Spring often tells the failed rollback alone, and the pool gives that no SQL state. */
     private static boolean lostConnection(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof org.hibernate.TransactionException) {
+                return true;
+            }
             if (cause instanceof java.sql.SQLException sql
                     && sql.getSQLState() != null
                     && (sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P"))) {

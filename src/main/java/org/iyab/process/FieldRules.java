@@ -27,6 +27,8 @@ class FieldRules {
     private static final Pattern MAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
     /** Clocks of phones and servers differ a little. */
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
+    /** Digits before or after the point: {@code 1e400000000} is short to send and fills the memory when written out. */
+    private static final int LONGEST = 40;
 
     private final Clock clock;
 
@@ -105,18 +107,17 @@ class FieldRules {
         }
     }
 
-    private static @Nullable BigDecimal decimal(JsonNode value) {
-        if (value.isNumber()) {
-            return value.decimalValue();
+    /** The number a value stands for; null for what is none, or is longer than any number a form asks for. */
+    static @Nullable BigDecimal decimal(JsonNode value) {
+        if (!value.isNumber() && !value.isTextual()) {
+            return null;
         }
-        if (value.isTextual()) {
-            try {
-                return new BigDecimal(value.asText().strip());
-            } catch (NumberFormatException notANumber) {
-                return null;
-            }
+        try {
+            BigDecimal number = new BigDecimal(value.asText().strip());
+            return number.precision() > LONGEST || Math.abs((long) number.scale()) > LONGEST ? null : number;
+        } catch (NumberFormatException notANumber) {
+            return null;
         }
-        return null;
     }
 
     private static void checkbox(JsonNode value, String path, List<FieldProblem> problems) {

@@ -3,7 +3,6 @@ package org.iyab.process;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -214,7 +213,7 @@ class FormValidator {
             return null;
         }
         if (node.isNumber()) {
-            return new BigDecimal(node.asText());
+            return FieldRules.decimal(node);
         }
         return json.convertValue(node, Object.class);
     }

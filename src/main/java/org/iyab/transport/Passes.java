@@ -114,6 +114,10 @@ public class Passes {
      */
     Found find(Movement movement, String text) {
         BoardingPass pass = stored(text);
+        // First: a dead pass must send nobody to the movement it was once for.
+        if (pass.revoked()) {
+            throw DomainProblem.conflict("pass_revoked");
+        }
         if (!pass.movement().equals(movement.id())) {
             Movement other = book.get(pass.movement());
             throw DomainProblem.conflict("wrong_movement")
@@ -122,9 +126,6 @@ public class Passes {
                     .telling("movement", other.id());
         }
         SeatAllocation seat = seats.findById(pass.allocation()).orElseThrow(DomainProblem::notFound);
-        if (pass.revoked()) {
-            throw DomainProblem.conflict("pass_revoked");
-        }
         return new Found(pass, seat);
     }
 

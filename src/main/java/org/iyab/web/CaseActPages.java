@@ -28,8 +28,7 @@ class CaseActPages {
     private final Refusals refusals;
     private final Clock clock;
 
-    CaseActPages(
-            CaseAccess access, CaseViews views, CaseFiles cases, CaseActs acts, Refusals refusals, Clock clock) {
+    CaseActPages(CaseAccess access, CaseViews views, CaseFiles cases, CaseActs acts, Refusals refusals, Clock clock) {
         this.access = access;
         this.views = views;
         this.cases = cases;

@@ -1,5 +1,6 @@
 package org.iyab.web;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -106,10 +107,11 @@ class CaseEntryPages {
         return ResponseEntity.ok(new Source(forms.entry("open-case", locale), data));
     }
 
-    /** The reader's own post, else one in a country of the crisis. */
+    /** The reader's own post, else one in the first country that the crisis names. */
     private @Nullable Post first(List<Post> posts, CrisisView crisis) {
         List<Post> there = posts.stream()
                 .filter(post -> crisis.countries().contains(post.country()))
+                .sorted(Comparator.comparingInt(post -> crisis.countries().indexOf(post.country())))
                 .toList();
         boolean own = actors.get().is(Role.CONSULAR)
                 && !actors.get().places(Role.CONSULAR).contains(Grant.EVERYWHERE)

@@ -159,20 +159,23 @@ class CasePages {
         model.addAttribute("noShows", file.noShows());
         model.addAttribute("channel", file.channel());
         model.addAttribute(
-                "crisisTitle", crises.find(file.crisis()).map(crisis -> crisis.title()).orElse(file.crisis()));
+                "crisisTitle",
+                crises.find(file.crisis()).map(crisis -> crisis.title()).orElse(file.crisis()));
         model.addAttribute(
                 "movementCode",
                 file.movement() == null
                         ? null
-                        : movements.find(file.movement()).map(movement -> movement.code()).orElse(null));
+                        : movements
+                                .find(file.movement())
+                                .map(movement -> movement.code())
+                                .orElse(null));
         model.addAttribute("countries", Params.names(directory.countries(), Country::code, locale));
         model.addAttribute("languages", Params.names(directory.languages(), Language::code, locale));
         model.addAttribute("posts", Params.names(directory.posts(), Post::code, locale));
         List<WorkItem> open = items.of(reference);
         model.addAttribute("tasks", rows.of(open, locale));
         model.addAttribute(
-                "openTo",
-                open.stream().filter(this::isOpenTo).map(WorkItem::id).toList());
+                "openTo", open.stream().filter(this::isOpenTo).map(WorkItem::id).toList());
         PageOf<Timeline.Event> events = timeline.ofCase(reference, Params.given(after), EVENTS, locale);
         model.addAttribute("events", events.items());
         model.addAttribute("next", events.next());

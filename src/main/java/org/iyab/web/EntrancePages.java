@@ -71,7 +71,8 @@ class EntrancePages {
         boolean safe = address != null
                 && address.startsWith("/")
                 && !address.startsWith("//")
-                && address.chars().allMatch(character -> character > ' ' && character < 127 && "\\{}".indexOf(character) < 0);
+                && address.chars()
+                        .allMatch(character -> character > ' ' && character < 127 && "\\{}".indexOf(character) < 0);
         return safe ? String.valueOf(address) : "/";
     }
 }

@@ -45,7 +45,10 @@ class HomePages {
             model.addAttribute(name + "Count", list.count(actor, view));
             model.addAttribute(
                     name,
-                    rows.of(list.page(actor, view, WorkList.Filter.ALL, null, FIRST).items(), locale));
+                    rows.of(
+                            list.page(actor, view, WorkList.Filter.ALL, null, FIRST)
+                                    .items(),
+                            locale));
         }
         model.addAttribute("crises", inForce);
         model.addAttribute("opensCases", CaseEntryPages.opens(actor));

@@ -41,12 +41,7 @@ class PageShell implements PageFrame, ErrorViewResolver {
     };
 
     private static final Role[] OF_MOVEMENTS = {
-        Role.LOGISTICS,
-        Role.CRISIS_CELL,
-        Role.CRISIS_SUPERVISOR,
-        Role.RECEPTION,
-        Role.CONSULAR,
-        Role.MINISTRY
+        Role.LOGISTICS, Role.CRISIS_CELL, Role.CRISIS_SUPERVISOR, Role.RECEPTION, Role.CONSULAR, Role.MINISTRY
     };
 
     private final CurrentActor actors;

@@ -38,8 +38,7 @@ final class Params {
     }
 
     /** Codes with their names in the reader's language, in the order given. */
-    static <T extends Named> Map<String, String> names(
-            Collection<T> things, Function<T, String> code, Locale locale) {
+    static <T extends Named> Map<String, String> names(Collection<T> things, Function<T, String> code, Locale locale) {
         Map<String, String> names = new LinkedHashMap<>();
         things.forEach(thing -> names.put(code.apply(thing), thing.name(locale)));
         return names;

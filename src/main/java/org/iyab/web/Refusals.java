@@ -20,10 +20,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class Refusals {
 
     /** As the fragment {@code problem} shows it; it waits in the session for the next page. */
-    record Refusal(
-            @Nullable String title,
-            @Nullable String detail,
-            List<Map<String, String>> errors)
+    record Refusal(@Nullable String title, @Nullable String detail, List<Map<String, String>> errors)
             implements Serializable {}
 
     /** What the reader can mend or must hear; anything else is a page of its own. */

@@ -123,7 +123,18 @@ class WorkPages {
         model.addAttribute("items", rows.of(page.items(), locale));
         model.addAttribute("next", page.next());
         model.addAttribute("first", Params.given(after) == null);
-        model.addAttribute("base", Params.address(UriComponentsBuilder.fromPath("/work").queryParam("view", view), "crisis", filter.crisis(), "task", filter.task(), "case", filter.caseReference(), "movement", movement == null ? null : movement.toString()));
+        model.addAttribute(
+                "base",
+                Params.address(
+                        UriComponentsBuilder.fromPath("/work").queryParam("view", view),
+                        "crisis",
+                        filter.crisis(),
+                        "task",
+                        filter.task(),
+                        "case",
+                        filter.caseReference(),
+                        "movement",
+                        movement == null ? null : movement.toString()));
         return "work";
     }
 

@@ -71,7 +71,10 @@ class WorkRows {
         }
         return item.movement() == null
                 ? item.crisis()
-                : movements.find(item.movement()).map(movement -> movement.code()).orElse(null);
+                : movements
+                        .find(item.movement())
+                        .map(movement -> movement.code())
+                        .orElse(null);
     }
 
     /** Where the reader goes back to. */

@@ -82,7 +82,8 @@ public class WorkList {
     public List<Kind> kinds(Actor actor, View view) {
         Map<String, Object> parameters = new HashMap<>();
         String where = where(actor, view, Filter.ALL, parameters);
-        return jdbc.sql("select task, min(process) as process from work_item where " + where + " group by task order by task")
+        return jdbc.sql("select task, min(process) as process from work_item where " + where
+                        + " group by task order by task")
                 .params(parameters)
                 .query(Kind.class)
                 .list();
@@ -92,7 +93,7 @@ public class WorkList {
     public int count(Actor actor, View view) {
         Map<String, Object> parameters = new HashMap<>();
         String where = where(actor, view, Filter.ALL, parameters);
-        return jdbc.sql("select count(*) from (select 1 from work_item where " + where + " limit 1000) some")
+        return jdbc.sql("select count(*) from (select 1 from work_item where " + where + " limit 1000) as counted")
                 .params(parameters)
                 .query(Integer.class)
                 .single();

@@ -39,8 +39,13 @@ class EmbeddedServerTest {
     /** A started process and what it says. */
     private record Instance(Process process, BufferedReader said, PrintWriter input) {
 
+        /** What it says next, its log left out. */
         String next() throws IOException {
-            return String.valueOf(said.readLine());
+            String line = said.readLine();
+            while (line != null && !line.matches("(started|stored .*|stopped)")) {
+                line = said.readLine();
+            }
+            return String.valueOf(line);
         }
 
         void store(String line) throws IOException {
@@ -94,7 +99,7 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void aStopAndAStartKeepEveryRowAndThePort() throws Exception {
+    void aStopAndAStartKeepEveryRow() throws Exception {
         Instance instance = start();
         List<String> rows = storeSome(instance);
 
@@ -110,8 +115,8 @@ class EmbeddedServerTest {
     void aFirstStartThatWasInterruptedIsSetAsideAndBegunAnew() throws Exception {
         Process process = launch();
         until("the folder of the data appears", () -> Files.exists(folder.resolve("postgres/PG_VERSION")));
-        List<ProcessHandle> family =
-                Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList();
+        List<ProcessHandle> family = Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .toList();
         family.forEach(EmbeddedServerTest::kill);
         assertThat(folder.resolve("complete")).doesNotExist();
 
@@ -186,7 +191,7 @@ class EmbeddedServerTest {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Process process = new ProcessBuilder(
                         java,
-                        "-Xmx64m",
+                        "-Xmx160m",
                         "-cp",
                         System.getProperty("java.class.path"),
                         ServerProcess.class.getName(),
@@ -201,13 +206,10 @@ class EmbeddedServerTest {
         Process process = launch();
         BufferedReader said =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        String line = said.readLine();
-        while (line != null && !line.equals("started")) {
-            line = said.readLine();
-        }
-        assertThat(line).as("the process started").isEqualTo("started");
-        return new Instance(
-                process, said, new PrintWriter(process.getOutputStream(), true, StandardCharsets.UTF_8));
+        Instance instance =
+                new Instance(process, said, new PrintWriter(process.getOutputStream(), true, StandardCharsets.UTF_8));
+        assertThat(instance.next()).as("the process started").isEqualTo("started");
+        return instance;
     }
 
     private static List<String> storeSome(Instance instance) throws IOException {

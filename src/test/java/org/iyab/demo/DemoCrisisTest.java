@@ -91,15 +91,16 @@ class DemoCrisisTest {
                 .containsExactlyInAnyOrder(java.util.Arrays.stream(CaseStatus.values())
                         .map(Enum::name)
                         .toArray(String[]::new));
-        assertThat(jdbc.sql("select count(*) from case_file").query(Integer.class).single())
+        assertThat(jdbc.sql("select count(*) from case_file")
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(39);
     }
 
     @Test
     void fiveMovementsAtFiveStages() {
-        Map<String, Stage> stages = actors.as(
-                actor("logistics"),
-                () -> movements.page("LBY26", null, null, 10).items().stream()
+        Map<String, Stage> stages =
+                actors.as(actor("logistics"), () -> movements.page("LBY26", null, null, 10).items().stream()
                         .collect(Collectors.toMap(MovementView::code, MovementView::stage)));
 
         assertThat(stages)
@@ -120,7 +121,9 @@ class DemoCrisisTest {
         assertThat(flight.taken().seats()).isEqualTo(21);
         assertThat(flight.taken().wheelchair()).isEqualTo(1);
         assertThat(flight.departure().at())
-                .isBetween(clock.instant().plus(Duration.ofHours(19)), clock.instant().plus(Duration.ofHours(21)));
+                .isBetween(
+                        clock.instant().plus(Duration.ofHours(19)),
+                        clock.instant().plus(Duration.ofHours(21)));
         assertThat(open("consul.tripoli")).containsEntry("confirm-departure", 3L);
     }
 
@@ -142,7 +145,8 @@ class DemoCrisisTest {
 
     @Test
     void theProductRunsWithTheSystemsClockAgain() {
-        assertThat(clock.instant()).isBetween(Instant.now().minusSeconds(5), Instant.now().plusSeconds(5));
+        assertThat(clock.instant())
+                .isBetween(Instant.now().minusSeconds(5), Instant.now().plusSeconds(5));
     }
 
     @Test

@@ -17,16 +17,20 @@ class AccessJourneyTest extends JourneyTest {
         String task = offer(family, "verify-identity").id();
 
         for (String path : List.of(
-                "/cases/" + family, "/cases/" + family + "/timeline", "/cases/" + family + "/passes",
+                "/cases/" + family,
+                "/cases/" + family + "/timeline",
+                "/cases/" + family + "/passes",
                 "/work-items/" + task + "/form")) {
             api.get("consul.tunis", path).refused(404, "not_found");
             api.get(CONSUL, path).expect(200);
         }
-        api.post("consul.tunis", "/cases/" + family + "/notes", Map.of("text", "hello")).refused(404, "not_found");
+        api.post("consul.tunis", "/cases/" + family + "/notes", Map.of("text", "hello"))
+                .refused(404, "not_found");
         api.post("consul.tunis", "/cases/" + family + "/self-return", Map.of()).refused(404, "not_found");
         claim("consul.tunis", task).refused(404, "not_found");
         assertThat(api.get("consul.tunis", "/cases?crisis=" + crisis).items()).isEmpty();
-        assertThat(api.get("consul.tunis", "/work-items?crisis=" + crisis).items()).isEmpty();
+        assertThat(api.get("consul.tunis", "/work-items?crisis=" + crisis).items())
+                .isEmpty();
         api.get("border", "/cases/" + family).refused(404, "not_found");
     }
 
@@ -51,11 +55,14 @@ class AccessJourneyTest extends JourneyTest {
         String crisis = crisis();
         String family = reference(crisis, Family.of(1));
         String movement = movement(crisis, 2);
-        List<Answer> refused = List.of(
+        List<Answer> calls = List.of(
                 api.post(LOGISTICS, "/crises/" + crisis + "/activation", Map.of("level", "ALERT", "note", "no")),
                 api.post("health", "/crises/" + crisis + "/cases", Family.of(1).body()),
                 api.post(LOGISTICS, "/crises/" + crisis + "/cases", Family.of(1).body()),
-                api.post("consul.tunis", "/crises/" + crisis + "/cases", Family.of(1).body()),
+                api.post(
+                        "consul.tunis",
+                        "/crises/" + crisis + "/cases",
+                        Family.of(1).body()),
                 api.post(OPERATOR, "/movements", flight(crisis, 2)),
                 api.post(CONSUL, "/movements/" + movement + "/seats", Map.of("case", family)),
                 api.post(OPERATOR, "/movements/" + movement + "/cancellation", Map.of("reason", "no reason")),
@@ -63,7 +70,7 @@ class AccessJourneyTest extends JourneyTest {
                 api.get("auditor", "/cases/" + family),
                 api.get("admin", "/cases"),
                 api.get(OPERATOR, "/audit/verification"));
-        assertThat(refused).allSatisfy(answer -> answer.refused(403, "forbidden"));
+        calls.forEach(answer -> answer.refused(403, "forbidden"));
     }
 
     @Test
@@ -86,8 +93,10 @@ class AccessJourneyTest extends JourneyTest {
         Map<String, Object> moved = Map.of("location", Map.of("country", "LY", "place", "Misrata"));
 
         api.patch(CONSUL, "/cases/" + family, moved, Map.of()).refused(428, "precondition_required");
-        api.patch(CONSUL, "/cases/" + family, moved, Map.of("If-Match", version)).expect(200);
-        api.patch(CONSUL, "/cases/" + family, moved, Map.of("If-Match", version)).refused(412, "stale_version");
+        api.patch(CONSUL, "/cases/" + family, moved, Map.of("If-Match", version))
+                .expect(200);
+        api.patch(CONSUL, "/cases/" + family, moved, Map.of("If-Match", version))
+                .refused(412, "stale_version");
         assertThat(caseFile(family).path("location").path("place").asText()).isEqualTo("Misrata");
         assertThat(api.get(CONSUL, "/cases/" + family).header("ETag")).isNotEqualTo(version);
     }
@@ -121,7 +130,9 @@ class AccessJourneyTest extends JourneyTest {
                     .expect(200);
             sizes.add(page.path("items").size());
             page.path("items").forEach(item -> seen.add(item.path("reference").asText()));
-            after = page.path("next").isNull() ? "" : "&after=" + page.path("next").asText();
+            after = page.path("next").isNull()
+                    ? ""
+                    : "&after=" + page.path("next").asText();
             first = first.isEmpty() ? after : first;
         } while (!after.isEmpty());
 
@@ -141,7 +152,8 @@ class AccessJourneyTest extends JourneyTest {
         complete(family, "verify-identity", Map.of());
         List<JsonNode> whole = api.get(CONSUL, "/cases/" + family + "/timeline").items();
         assertThat(whole).hasSizeGreaterThan(2);
-        JsonNode page = api.get(CONSUL, "/cases/" + family + "/timeline?limit=1").expect(200);
+        JsonNode page =
+                api.get(CONSUL, "/cases/" + family + "/timeline?limit=1").expect(200);
         List<JsonNode> read = new ArrayList<>();
         while (true) {
             page.path("items").forEach(read::add);

@@ -82,7 +82,10 @@ final class Api {
         try {
             HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
             return new Answer(
-                    method + " " + path + " as " + user, response.statusCode(), response.headers(), read(response.body()));
+                    method + " " + path + " as " + user,
+                    response.statusCode(),
+                    response.headers(),
+                    read(response.body()));
         } catch (IOException failure) {
             throw new UncheckedIOException(method + " " + path, failure);
         } catch (InterruptedException interrupted) {
@@ -92,8 +95,7 @@ final class Api {
     }
 
     static String basic(String user, String password) {
-        return "Basic "
-                + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+        return "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
     String write(Object body) {

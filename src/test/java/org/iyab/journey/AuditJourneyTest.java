@@ -40,10 +40,10 @@ class AuditJourneyTest extends JourneyTest {
                                 .param(number)
                                 .update()))
                 .hasMessageContaining("the audit trail only grows");
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> jdbc.sql(
-                                "delete from audit_event where number = ?")
-                        .param(number)
-                        .update()))
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(
+                        () -> jdbc.sql("delete from audit_event where number = ?")
+                                .param(number)
+                                .update()))
                 .hasMessageContaining("the audit trail only grows");
         assertThat(api.get("auditor", "/audit?case=" + family).items()).isNotEmpty();
     }
@@ -60,13 +60,15 @@ class AuditJourneyTest extends JourneyTest {
     }
 
     private void tamper(long number, String actor) {
-        jdbc.sql("alter table audit_event disable trigger audit_event_written_once").update();
+        jdbc.sql("alter table audit_event disable trigger audit_event_written_once")
+                .update();
         try {
             jdbc.sql("update audit_event set actor = ? where number = ?")
                     .params(actor, number)
                     .update();
         } finally {
-            jdbc.sql("alter table audit_event enable trigger audit_event_written_once").update();
+            jdbc.sql("alter table audit_event enable trigger audit_event_written_once")
+                    .update();
         }
     }
 }

@@ -19,7 +19,8 @@ class BadInputJourneyTest extends JourneyTest {
     void anUnknownCrisisIsNotFound() {
         api.post(OPERATOR, SOME_CASES, Family.of(1).body()).refused(404, "not_found");
         api.get(OPERATOR, "/crises/ZZZ99").refused(404, "not_found");
-        api.get(OPERATOR, "/crises/%27%3B%20drop%20table").refused(404, "not_found");
+        api.get(OPERATOR, "/crises/%27%20drop%20table").refused(404, "not_found");
+        api.get(OPERATOR, "/crises/%27%3B%20drop%20table").refused(400, "malformed_request");
         api.post(OPERATOR, "/crises/ZZZ99/activation", Map.of("level", "ALERT", "note", "note"))
                 .refused(404, "not_found");
     }
@@ -75,14 +76,18 @@ class BadInputJourneyTest extends JourneyTest {
                         "contact.phone not_a_phone",
                         "post unknown_code",
                         "location required");
-        assertThat(open(crisis, Family.of(1).without("consent")).refusedFields()).containsExactly("consent required");
-        assertThat(open(crisis, Family.of(1).without("contact")).refusedFields()).containsExactly("contact required");
+        assertThat(open(crisis, Family.of(1).without("consent")).refusedFields())
+                .containsExactly("consent required");
+        assertThat(open(crisis, Family.of(1).without("contact")).refusedFields())
+                .containsExactly("contact required");
         assertThat(open(crisis, Family.of(1).with("force", true)).refusedFields())
                 .containsExactly("forceReason required");
         assertThat(open(
                                 crisis,
                                 Family.of(1)
-                                        .with("occurredAt", Instant.now().plusSeconds(3600).toString()))
+                                        .with(
+                                                "occurredAt",
+                                                Instant.now().plusSeconds(3600).toString()))
                         .refusedFields())
                 .containsExactly("occurredAt in_the_future");
     }
@@ -94,9 +99,11 @@ class BadInputJourneyTest extends JourneyTest {
                 .containsExactly("channel unknown_code");
         assertThat(open(crisis, Family.of(2).member(1, "sex", "Q")).refusedFields())
                 .containsExactly("household.members[1].sex unknown_code");
-        assertThat(open(crisis, Family.of(1).member(0, "needs", List.of("GLORY"))).refusedFields())
+        assertThat(open(crisis, Family.of(1).member(0, "needs", List.of("GLORY")))
+                        .refusedFields())
                 .containsExactly("household.members[0].needs[0] unknown_code");
-        assertThat(open(crisis, Family.of(1).member(0, "birthDate", "yesterday")).refusedFields())
+        assertThat(open(crisis, Family.of(1).member(0, "birthDate", "yesterday"))
+                        .refusedFields())
                 .containsExactly("household.members[0].birthDate not_a_date");
         Map<String, Object> rocket = new HashMap<>(flight(crisis, 3));
         rocket.put("mode", "ROCKET");
@@ -115,7 +122,8 @@ class BadInputJourneyTest extends JourneyTest {
         int check = reference.charAt(reference.length() - 1) - '0';
         String misheard = reference.substring(0, reference.length() - 1) + (check + 1) % 10;
         api.get(OPERATOR, "/cases/" + misheard).refused(404, "not_found");
-        api.post(OPERATOR, "/cases/" + misheard + "/notes", Map.of("text", "hello")).refused(404, "not_found");
+        api.post(OPERATOR, "/cases/" + misheard + "/notes", Map.of("text", "hello"))
+                .refused(404, "not_found");
         for (String nonsense : List.of("x", "LBY26-1-1", "%00", "%C3%A9", reference + "x")) {
             Answer answer = api.get(OPERATOR, "/cases/" + nonsense);
             assertThat(answer.status()).as(answer.call()).isIn(400, 404);
@@ -133,7 +141,13 @@ class BadInputJourneyTest extends JourneyTest {
         String crisis = crisis();
         String path = "/crises/" + crisis + "/cases";
         for (String body : List.of(
-                "{\"channel\": ", "", "nonsense", "[]", "42", "\"text\"", "{\"household\": {\"members\": [}}",
+                "{\"channel\": ",
+                "",
+                "nonsense",
+                "[]",
+                "42",
+                "\"text\"",
+                "{\"household\": {\"members\": [}}",
                 "[".repeat(10_000) + "]".repeat(10_000),
                 "{\"a\":".repeat(10_000) + "1" + "}".repeat(10_000),
                 "{\"location\":{\"lat\":" + "9".repeat(5_000) + "}}")) {
@@ -155,10 +169,7 @@ class BadInputJourneyTest extends JourneyTest {
                 Family.of(1).member(0, "head", "perhaps"),
                 Family.of(1).member(0, "birthYear", "long ago"),
                 Family.of(1).member(0, "documents", "none"));
-        assertThat(wrong).allSatisfy(family -> {
-            Answer answer = open(crisis, family);
-            answer.refused(400, "malformed_request");
-        });
+        wrong.forEach(family -> open(crisis, family).refused(400, "malformed_request"));
         Map<String, Object> movement = new HashMap<>(flight(crisis, 3));
         movement.put("capacity", "many");
         api.post(LOGISTICS, "/movements", movement).refused(400, "malformed_request");
@@ -174,13 +185,11 @@ class BadInputJourneyTest extends JourneyTest {
         assertThat(answer.status()).as("%s", answer.body()).isIn(400, 422);
         Answer needs = open(crisis, Family.of(1).with("needs", java.util.Collections.singletonList(null)));
         assertThat(needs.status()).as("%s", needs.body()).isIn(400, 422);
-        Answer papers =
-                open(crisis, Family.of(1).member(0, "documents", java.util.Collections.singletonList(null)));
+        Answer papers = open(crisis, Family.of(1).member(0, "documents", java.util.Collections.singletonList(null)));
         assertThat(papers.status()).as("%s", papers.body()).isIn(400, 422);
         Answer text = open(crisis, Family.of(1).member(0, "givenName", "A\u0000B"));
         assertThat(text.status()).as("%s", text.body()).isIn(400, 422);
-        Answer place =
-                open(crisis, Family.of(1).with("location", Map.of("country", "LY", "place", "Tri\u0000poli")));
+        Answer place = open(crisis, Family.of(1).with("location", Map.of("country", "LY", "place", "Tri\u0000poli")));
         assertThat(place.status()).as("%s", place.body()).isIn(400, 422);
     }
 
@@ -202,9 +211,17 @@ class BadInputJourneyTest extends JourneyTest {
     @Test
     void aQueryThatCannotBeReadIsRefused() {
         for (String query : List.of(
-                "/cases?limit=0", "/cases?limit=201", "/cases?limit=-1", "/cases?limit=many", "/cases?status=LOST",
-                "/movements?limit=0", "/work-items?limit=0", "/work-items?movement=x", "/work-items?view=everything",
-                "/movements?stage=LOST", "/movements/not-a-movement")) {
+                "/cases?limit=0",
+                "/cases?limit=201",
+                "/cases?limit=-1",
+                "/cases?limit=many",
+                "/cases?status=LOST",
+                "/movements?limit=0",
+                "/work-items?limit=0",
+                "/work-items?movement=x",
+                "/work-items?view=everything",
+                "/movements?stage=LOST",
+                "/movements/not-a-movement")) {
             Answer answer = api.get(OPERATOR, query);
             if (query.equals("/movements/not-a-movement")) {
                 assertThat(answer.status()).isIn(400, 404);
@@ -235,11 +252,13 @@ class BadInputJourneyTest extends JourneyTest {
         more.putArray("doubts").add("PHOTO");
         ((ObjectNode) more.path("members").path(1)).put("surprise", true);
         assertThat(submit(task, more).refusedFields())
-                .containsExactlyInAnyOrder("surprise unexpected", "doubts unexpected", "members[1].surprise unexpected");
+                .containsExactlyInAnyOrder(
+                        "surprise unexpected", "doubts unexpected", "members[1].surprise unexpected");
 
         assertThat(submit(task, answers.deepCopy().put("identity", "PERHAPS")).refusedFields())
                 .contains("identity unknown_code");
-        assertThat(submit(task, answers.deepCopy().put("note", "x".repeat(2001))).refusedFields())
+        assertThat(submit(task, answers.deepCopy().put("note", "x".repeat(2001)))
+                        .refusedFields())
                 .containsExactly("note too_long");
         ObjectNode less = answers.deepCopy();
         less.remove(List.of("identity", "members"));
@@ -254,9 +273,8 @@ class BadInputJourneyTest extends JourneyTest {
     void aFormOfTheWrongShapeIsRefused() {
         Offer task = offer(reference(crisis(), Family.of(1)), "verify-identity");
         ObjectNode answers = claimed(task, Map.of()).answers();
-        List<ObjectNode> wrong = IntStream.range(0, 5)
-                .mapToObj(i -> answers.deepCopy())
-                .toList();
+        List<ObjectNode> wrong =
+                IntStream.range(0, 5).mapToObj(i -> answers.deepCopy()).toList();
         wrong.get(0).put("members", "nobody");
         wrong.get(1).putArray("members").add("nobody");
         wrong.get(2).put("identity", 42);
@@ -264,8 +282,7 @@ class BadInputJourneyTest extends JourneyTest {
         wrong.get(4).putNull("identity");
         wrong.forEach(data -> submit(task, data).refusedFields());
         for (String body : List.of("{\"data\": null}", "{}", "{\"data\": 42}", "{\"data\": []}", "{\"data\": \"x\"}")) {
-            Answer answer = api.send(
-                    "POST", task.user(), "/work-items/" + task.id() + "/complete", body, Map.of());
+            Answer answer = api.send("POST", task.user(), "/work-items/" + task.id() + "/complete", body, Map.of());
             assertThat(answer.status()).as("%s: %s", body, answer.body()).isIn(400, 422);
             assertThat(answer.body().path("code").asText()).isIn("malformed_request", "validation_failed");
         }
@@ -279,12 +296,17 @@ class BadInputJourneyTest extends JourneyTest {
                 .contains("code required", "mode required", "departure.place required", "capacity.seats required");
         Map<String, Object> none = new HashMap<>(flight(crisis, 3));
         none.put("capacity", Map.of("seats", 0, "wheelchair", 0, "stretcher", 0));
-        assertThat(api.post(LOGISTICS, "/movements", none).refusedFields())
-                .containsExactly("capacity.seats too_small");
+        assertThat(api.post(LOGISTICS, "/movements", none).refusedFields()).containsExactly("capacity.seats too_small");
         Map<String, Object> backwards = new HashMap<>(flight(crisis, 3));
         backwards.put(
                 "arrival",
-                Map.of("place", "Casablanca", "centre", "casablanca", "at", Instant.now().toString()));
+                Map.of(
+                        "place",
+                        "Casablanca",
+                        "centre",
+                        "casablanca",
+                        "at",
+                        Instant.now().toString()));
         api.post(LOGISTICS, "/movements", backwards).refused(422, "validation_failed");
         Map<String, Object> nowhere = new HashMap<>(flight(crisis, 3));
         nowhere.put(

@@ -53,14 +53,17 @@ class CareJourneyTest extends JourneyTest {
     }
 
     private String reason(String user, String reference) {
-        return api.get(user, "/cases/" + reference).expect(200).path("priorityReason").asText();
+        return api.get(user, "/cases/" + reference)
+                .expect(200)
+                .path("priorityReason")
+                .asText();
     }
 
     @Test
     void aNeedSaysWhyAFamilyComesFirst() {
         String crisis = crisis();
-        JsonNode urgent = open(crisis, Family.of(2).with("needs", List.of("WHEELCHAIR")))
-                .expect(201);
+        JsonNode urgent =
+                open(crisis, Family.of(2).with("needs", List.of("WHEELCHAIR"))).expect(201);
         assertThat(urgent.path("priority").asText()).isEqualTo("P2");
         assertThat(urgent.path("priorityReason").asText()).startsWith("P2");
 
@@ -68,9 +71,9 @@ class CareJourneyTest extends JourneyTest {
         complete(reference, "verify-identity", Map.of());
         complete(reference, "assess-needs", Map.of("medicalUrgency", "CRITICAL"));
         assertThat(caseFile(reference).path("priority").asText()).isEqualTo("P1");
-        assertThat(offers("case=" + reference))
-                .isNotEmpty()
-                .allSatisfy(offer -> assertThat(offer.item().path("priority").asText()).isEqualTo("P1"));
+        assertThat(offers("case=" + reference)).isNotEmpty().allSatisfy(offer -> assertThat(
+                        offer.item().path("priority").asText())
+                .isEqualTo("P1"));
     }
 
     @Test
@@ -88,9 +91,7 @@ class CareJourneyTest extends JourneyTest {
 
     @Test
     void whoHasNoPassportGetsALaissezPasserBeforeASeat() {
-        Family family = Family.of(3)
-                .member(0, "documents", List.of())
-                .member(2, "documents", List.of());
+        Family family = Family.of(3).member(0, "documents", List.of()).member(2, "documents", List.of());
         String reference = reference(crisis(), family);
         complete(reference, "verify-identity", Map.of());
 

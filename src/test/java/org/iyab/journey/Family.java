@@ -19,9 +19,7 @@ final class Family {
         body.put("channel", "PHONE");
         body.put("post", post);
         body.put("household", new HashMap<>(Map.of("members", members)));
-        body.put(
-                "contact",
-                Map.of("phone", "+21891" + number(1_000_000, 9_999_999), "preferredLanguage", "fr"));
+        body.put("contact", Map.of("phone", "+21891" + number(1_000_000, 9_999_999), "preferredLanguage", "fr"));
         body.put("location", Map.of("country", "LY", "place", "Tripoli", "lat", 32.88, "lon", 13.19));
         body.put("needs", List.of());
         body.put(
@@ -49,17 +47,22 @@ final class Family {
         member.put("givenName", List.of("Amina", "Youssef", "Salma", "Omar").get(i % 4) + " " + word());
         member.put("familyName", name);
         member.put("sex", i % 2 == 0 ? "F" : "M");
-        member.put("birthDate", today().minusYears(age).minusDays(number(1, 300)).toString());
+        member.put(
+                "birthDate", today().minusYears(age).minusDays(number(1, 300)).toString());
         member.put("nationalities", List.of("MA"));
         member.put("head", i == 0);
         member.put("relationship", i == 0 ? "HEAD" : i == 1 ? "SPOUSE" : "CHILD");
         member.put(
                 "documents",
                 List.of(Map.of(
-                        "type", "PASSPORT",
-                        "number", passport(),
-                        "country", "MA",
-                        "expiresOn", today().plusDays(900).toString())));
+                        "type",
+                        "PASSPORT",
+                        "number",
+                        passport(),
+                        "country",
+                        "MA",
+                        "expiresOn",
+                        today().plusDays(900).toString())));
         member.put("needs", List.of());
         return member;
     }

@@ -19,8 +19,24 @@ import java.util.regex.Pattern;
 final class FormSheet {
 
     private static final Set<String> GOOD = Set.of(
-            "confirmed", "yes", "ok", "fit", "approve", "accept", "agrees", "present", "reached", "complete", "entitled",
-            "full", "seat", "pay", "citizen", "done", "safe", "ma_06");
+            "confirmed",
+            "yes",
+            "ok",
+            "fit",
+            "approve",
+            "accept",
+            "agrees",
+            "present",
+            "reached",
+            "complete",
+            "entitled",
+            "full",
+            "seat",
+            "pay",
+            "citizen",
+            "done",
+            "safe",
+            "ma_06");
     private static final Pattern ROW = Pattern.compile("([^\\[]+)\\[(\\d+)]\\.?(.*)");
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -104,10 +120,9 @@ final class FormSheet {
                 answers.remove(field.split("\\.")[0]);
             } else if (fields.containsKey(field)) {
                 JsonNode column = fields.get(field);
-                boolean wrong = is(column, "datetime") && !error.path("code").asText().equals("required");
-                answers.set(
-                        field,
-                        wrong ? past(column) : given(data.path(field)) ? data.path(field) : answer(column));
+                boolean wrong =
+                        is(column, "datetime") && !error.path("code").asText().equals("required");
+                answers.set(field, wrong ? past(column) : given(data.path(field)) ? data.path(field) : answer(column));
             }
         }
     }
@@ -147,9 +162,10 @@ final class FormSheet {
                 yield JSON.createArrayNode().addAll(options.subList(0, Math.min(1, options.size())));
             }
             case "checkbox" -> JSON.valueToTree(true);
-            case "number" -> JSON.valueToTree(Math.max(
-                    field.path("validate").path("min").asInt(1),
-                    Math.min(1, field.path("validate").path("max").asInt(1))));
+            case "number" ->
+                JSON.valueToTree(Math.max(
+                        field.path("validate").path("min").asInt(1),
+                        Math.min(1, field.path("validate").path("max").asInt(1))));
             case "datetime" -> future(field);
             default -> text(field);
         };
@@ -158,15 +174,16 @@ final class FormSheet {
     private JsonNode choice(JsonNode field) {
         List<JsonNode> options = options(field);
         return options.stream()
-                .filter(option -> GOOD.contains(
-                        option.asText().toLowerCase(Locale.ROOT).replace('-', '_')))
+                .filter(option ->
+                        GOOD.contains(option.asText().toLowerCase(Locale.ROOT).replace('-', '_')))
                 .findFirst()
                 .orElseGet(() -> options.isEmpty() ? JSON.nullNode() : options.get(0));
     }
 
     private List<JsonNode> options(JsonNode field) {
         List<JsonNode> options = new ArrayList<>();
-        JsonNode source = field.has("valuesKey") ? data.path(field.path("valuesKey").asText()) : field.path("values");
+        JsonNode source =
+                field.has("valuesKey") ? data.path(field.path("valuesKey").asText()) : field.path("values");
         source.forEach(option -> options.add(option.isObject() ? option.path("value") : option));
         return options;
     }
@@ -179,8 +196,8 @@ final class FormSheet {
                     case "email" -> "someone@example.org";
                     default -> "Checked with the household and noted by the officer.";
                 };
-        return JSON.valueToTree(
-                text.substring(0, Math.min(text.length(), rules.path("maxLength").asInt(400))));
+        return JSON.valueToTree(text.substring(
+                0, Math.min(text.length(), rules.path("maxLength").asInt(400))));
     }
 
     private static JsonNode future(JsonNode field) {

@@ -41,7 +41,15 @@ abstract class JourneyTest {
     static final String BORDER = "border";
 
     private static final List<String> STAFF = List.of(
-            OPERATOR, SUPERVISOR, CONSUL, LOGISTICS, BORDER, "health", "protection", "ministry", "region.casablanca",
+            OPERATOR,
+            SUPERVISOR,
+            CONSUL,
+            LOGISTICS,
+            BORDER,
+            "health",
+            "protection",
+            "ministry",
+            "region.casablanca",
             "ngo.caritas");
 
     private static final Path FOLDER = folder();
@@ -105,12 +113,18 @@ abstract class JourneyTest {
                     OPERATOR,
                     "/crises",
                     Map.of(
-                            "code", code,
-                            "title", "Journey " + code,
-                            "kind", "CONFLICT",
-                            "countries", List.of("LY"),
-                            "areas", List.of(Map.of("name", "Tripoli", "country", "LY", "risk", "HIGH")),
-                            "startsOn", Family.today().minusDays(2).toString()));
+                            "code",
+                            code,
+                            "title",
+                            "Journey " + code,
+                            "kind",
+                            "CONFLICT",
+                            "countries",
+                            List.of("LY"),
+                            "areas",
+                            List.of(Map.of("name", "Tripoli", "country", "LY", "risk", "HIGH")),
+                            "startsOn",
+                            Family.today().minusDays(2).toString()));
             if (answer.status() != 409) {
                 answer.expect(201);
                 return code;
@@ -150,12 +164,11 @@ abstract class JourneyTest {
     }
 
     void untilStatus(String reference, String... wanted) {
-        Until.is(
-                reference + " is " + String.join(" or ", wanted) + ", was " + status(reference),
-                () -> Set.of(wanted).contains(status(reference)));
+        Until.is(reference + " is " + String.join(" or ", wanted) + ", was " + status(reference), () -> Set.of(wanted)
+                .contains(status(reference)));
     }
 
-    /** A flight to Casablanca that leaves in an hour and a half. */
+    /** A flight to Casablanca that leaves in five hours, so that nobody boards before a test opens the doors. */
     String movement(String crisis, int seats) {
         return api.post(LOGISTICS, "/movements", flight(crisis, seats))
                 .expect(201)
@@ -164,18 +177,23 @@ abstract class JourneyTest {
     }
 
     static Map<String, Object> flight(String crisis, int seats) {
-        Instant departure = Instant.now().plus(Duration.ofMinutes(90));
+        Instant departure = Instant.now().plus(Duration.ofHours(5));
         return Map.of(
-                "code", "AT-" + Family.number(100_000, 999_999),
-                "crisis", crisis,
-                "mode", "AIR",
-                "departure", Map.of("place", "Tripoli", "at", departure.toString()),
+                "code",
+                "AT-" + Family.number(100_000, 999_999),
+                "crisis",
+                crisis,
+                "mode",
+                "AIR",
+                "departure",
+                Map.of("place", "Tripoli", "at", departure.toString()),
                 "arrival",
-                        Map.of(
-                                "place", "Casablanca",
-                                "centre", "casablanca",
-                                "at", departure.plus(Duration.ofHours(3)).toString()),
-                "capacity", Map.of("seats", seats, "wheelchair", 1, "stretcher", 0));
+                Map.of(
+                        "place", "Casablanca",
+                        "centre", "casablanca",
+                        "at", departure.plus(Duration.ofHours(3)).toString()),
+                "capacity",
+                Map.of("seats", seats, "wheelchair", 1, "stretcher", 0));
     }
 
     JsonNode movementView(String movement) {
@@ -226,15 +244,19 @@ abstract class JourneyTest {
 
     Answer depart(String movement) {
         return api.post(
-                LOGISTICS, "/movements/" + movement + "/departure", Map.of("at", Instant.now().toString()));
+                LOGISTICS,
+                "/movements/" + movement + "/departure",
+                Map.of("at", Instant.now().toString()));
     }
 
     /** Open tasks that match, each with somebody who may take it. */
     List<Offer> offers(String query) {
         List<Offer> offers = new ArrayList<>();
         for (String user : STAFF) {
-            for (JsonNode item : api.get(user, "/work-items?view=available&" + query).items()) {
-                if (offers.stream().noneMatch(offer -> offer.id().equals(item.path("id").asText()))) {
+            for (JsonNode item :
+                    api.get(user, "/work-items?view=available&" + query).items()) {
+                if (offers.stream()
+                        .noneMatch(offer -> offer.id().equals(item.path("id").asText()))) {
                     offers.add(new Offer(user, item));
                 }
             }
@@ -243,11 +265,9 @@ abstract class JourneyTest {
     }
 
     Offer offer(String reference, String task) {
-        return Until.found(
-                task + " of " + reference,
-                () -> offers("case=" + reference).stream()
-                        .filter(offer -> offer.task().equals(task))
-                        .findFirst());
+        return Until.found(task + " of " + reference, () -> offers("case=" + reference).stream()
+                .filter(offer -> offer.task().equals(task))
+                .findFirst());
     }
 
     Answer claim(String user, String item) {
@@ -291,9 +311,13 @@ abstract class JourneyTest {
         List<String> done = new ArrayList<>();
         while (!wanted.contains(status(reference))) {
             assertThat(done).as("tasks of %s", reference).hasSizeLessThan(40);
-            Until.found("a task for " + reference + " after " + done, () -> wanted.contains(status(reference))
-                            ? Optional.of(Optional.<Offer>empty())
-                            : offers("case=" + reference).stream().findFirst().map(Optional::of))
+            Until.found(
+                            "a task for " + reference + " after " + done,
+                            () -> wanted.contains(status(reference))
+                                    ? Optional.of(Optional.<Offer>empty())
+                                    : offers("case=" + reference).stream()
+                                            .findFirst()
+                                            .map(Optional::of))
                     .ifPresent(offer -> {
                         complete(offer, Map.of());
                         done.add(offer.task());

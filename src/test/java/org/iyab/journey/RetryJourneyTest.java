@@ -116,8 +116,8 @@ class RetryJourneyTest extends JourneyTest {
             Map<String, Object> tunis = new HashMap<>(family.body());
             tunis.put("post", "tunis");
 
-            List<Answer> answers = atTheSameMoment(
-                    () -> api.post(CONSUL, path, tripoli), () -> api.post("consul.tunis", path, tunis));
+            List<Answer> answers =
+                    atTheSameMoment(() -> api.post(CONSUL, path, tripoli), () -> api.post("consul.tunis", path, tunis));
 
             assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(201, 409);
             assertThat(cases(crisis)).hasSize(round);

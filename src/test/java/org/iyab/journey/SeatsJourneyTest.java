@@ -40,7 +40,8 @@ class SeatsJourneyTest extends JourneyTest {
         Offer doors = Until.found("close-boarding", () -> offers("movement=" + movement).stream()
                 .filter(offer -> offer.task().equals("close-boarding"))
                 .findFirst());
-        JsonNode form = api.get(LOGISTICS, "/work-items/" + doors.id() + "/form").expect(200);
+        JsonNode form =
+                api.get(LOGISTICS, "/work-items/" + doors.id() + "/form").expect(200);
         List<Map<String, Object>> rows = new java.util.ArrayList<>();
         form.path("data")
                 .path("confirmNoShows")
@@ -67,7 +68,9 @@ class SeatsJourneyTest extends JourneyTest {
 
         assertThat(home.path("status").asText()).isEqualTo("CLOSED");
         assertThat(home.path("outcome").asText()).isEqualTo("SELF_RETURNED");
-        Until.is("free seats", () -> movementView(movement).path("taken").path("seats").asInt() == 0);
+        Until.is(
+                "free seats",
+                () -> movementView(movement).path("taken").path("seats").asInt() == 0);
         openBoarding(movement);
         board(movement, pass).refused(409, "pass_revoked");
         assertThat(offers("case=" + family)).isEmpty();
@@ -82,8 +85,7 @@ class SeatsJourneyTest extends JourneyTest {
         String family = reference(crisis(), Family.of(2));
 
         api.post(CONSUL, "/cases/" + family + "/stay", Map.of()).refused(409, "statement_required");
-        JsonNode closed = api.post(
-                        CONSUL, "/cases/" + family + "/stay", Map.of("note", "signed statement in binder 4"))
+        JsonNode closed = api.post(CONSUL, "/cases/" + family + "/stay", Map.of("note", "signed statement in binder 4"))
                 .expect(200);
 
         assertThat(closed.path("outcome").asText()).isEqualTo("STAYED");

@@ -47,8 +47,8 @@ class WayHomeJourneyTest extends JourneyTest {
                         "/movements/" + movement + "/arrivals",
                         Map.of("pass", pass.path("pass").asText()))
                 .expect(200));
-        JsonNode counted = api.get(BORDER, "/movements/" + movement + "/reconciliation")
-                .expect(200);
+        JsonNode counted =
+                api.get(BORDER, "/movements/" + movement + "/reconciliation").expect(200);
         assertThat(counted.path("boarded").asInt()).isEqualTo(4);
         assertThat(counted.path("arrived").asInt()).isEqualTo(4);
         assertThat(counted.path("missing")).isEmpty();

@@ -1,24 +1,20 @@
 package org.iyab.transport.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.engine.test.mock.MockExpressionManager;
 import org.camunda.bpm.engine.test.mock.Mocks;
+import org.iyab.process.PlanEngine;
 import org.iyab.transport.Boarding;
 import org.iyab.transport.Capacity;
 import org.iyab.transport.Mode;
@@ -27,46 +23,23 @@ import org.iyab.transport.MovementView;
 import org.iyab.transport.Movements;
 import org.iyab.transport.Stage;
 import org.iyab.transport.engine.MovementProcess.Decision;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The model with its own delegates; what the delegates call is played. */
 class MovementProcessTest {
 
-    private static EmbeddedPostgres server;
-    private static ProcessEngine engine;
+    @RegisterExtension
+    static final PlanEngine plan = PlanEngine.of(MovementProcess.KEY);
+
+    private static final Instant DEPARTURE = Instant.parse("2026-03-02T10:00:00Z");
 
     private final MovementPlanning planning = mock();
     private final Movements movements = mock();
     private final Boarding boarding = mock();
     private final UUID movement = UUID.randomUUID();
     private ProcessInstance instance;
-
-    @BeforeAll
-    static void start() throws IOException {
-        server = EmbeddedPostgres.start();
-        StandaloneProcessEngineConfiguration configuration = new StandaloneProcessEngineConfiguration();
-        configuration.setDataSource(server.getPostgresDatabase());
-        configuration.setDatabaseSchemaUpdate("true");
-        configuration.setJobExecutorActivate(false);
-        configuration.setHistory("activity");
-        configuration.setTaskMetricsEnabled(false);
-        configuration.setExpressionManager(new MockExpressionManager());
-        engine = configuration.buildProcessEngine();
-        engine.getRepositoryService()
-                .createDeployment()
-                .addClasspathResource("plan/processes/movement.bpmn")
-                .deploy();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        engine.close();
-        server.close();
-    }
 
     @BeforeEach
     void aMovementIsPlanned() {
@@ -75,33 +48,23 @@ class MovementProcessTest {
         Mocks.register("withdrawMovement", new WithdrawMovement(planning));
         Mocks.register("openBoarding", new OpenBoarding(boarding));
         Mocks.register("leaveGround", new LeaveGround());
-        instance = engine.getRuntimeService()
-                .startProcessInstanceByKey(
-                        MovementProcess.KEY, movement.toString(), Map.of(MovementProcess.AWAY.name(), false));
-    }
-
-    @AfterEach
-    void forget() {
-        Mocks.reset();
-        if (!over()) {
-            engine.getRuntimeService().deleteProcessInstance(instance.getId(), "test");
-        }
+        instance = plan.start(movement.toString(), MovementProcess.AWAY.of(false));
     }
 
     @Test
     void aChangeAsksTheCarrierAgain() {
-        complete("confirm-movement", MovementProcess.DECISION.of(Decision.CHANGE));
+        plan.complete(instance, "confirm-movement", MovementProcess.DECISION.of(Decision.CHANGE));
 
-        assertThat(tasks()).containsExactly("confirm-movement");
+        plan.assertWaitingAt(instance, "confirm-movement");
         verify(planning, never()).told(movement, true);
     }
 
     @Test
     void aMovementTheCarrierGivesUpIsOver() {
-        send(MovementProcess.SEATS_PROPOSED);
-        complete("confirm-movement", MovementProcess.DECISION.of(Decision.CANCEL));
+        plan.send(instance, MovementProcess.SEATS_PROPOSED);
+        plan.complete(instance, "confirm-movement", MovementProcess.DECISION.of(Decision.CANCEL));
 
-        assertThat(over()).isTrue();
+        assertThat(instance).isEnded();
     }
 
     @Test
@@ -109,153 +72,121 @@ class MovementProcessTest {
         confirm();
         given(boarding.openAtItsHour(movement)).willReturn(true);
 
-        fireTimer();
+        boardingIsDue();
 
-        assertThat(tasks()).containsExactly("close-boarding");
+        plan.assertWaitingAt(instance, "close-boarding");
     }
 
     @Test
     void boardingOpensLaterIfNobodyIsConfirmedAtTheHour() {
         confirm();
-        fireTimer();
-        assertThat(tasks()).isEmpty();
+        boardingIsDue();
+        plan.assertWaitingAt(instance, "boarding-opened-late");
 
-        send(MovementProcess.BOARDING_OPENED);
+        plan.send(instance, MovementProcess.BOARDING_OPENED);
 
-        assertThat(tasks()).containsExactly("close-boarding");
+        plan.assertWaitingAt(instance, "close-boarding");
     }
 
     @Test
     void logisticsMayOpenBoardingBeforeItsHour() {
         confirm();
-        send(MovementProcess.BOARDING_OPENED);
+        plan.send(instance, MovementProcess.BOARDING_OPENED);
 
-        assertThat(tasks()).containsExactly("close-boarding");
-        assertThat(engine.getManagementService()
-                        .createJobQuery()
-                        .processInstanceId(instance.getId())
-                        .count())
+        plan.assertWaitingAt(instance, "close-boarding");
+        assertThat(plan.engine().getManagementService().createJobQuery().count())
                 .isZero();
     }
 
     @Test
     void aManifestWaitsForApprovalUntilTheMovementLeaves() {
         confirm();
-        send(MovementProcess.SEATS_PROPOSED);
-        assertThat(tasks()).containsExactly("approve-manifest");
+        plan.send(instance, MovementProcess.SEATS_PROPOSED);
+        plan.assertWaitingAt(instance, "approve-manifest", "boarding-begins");
 
         depart();
 
-        assertThat(tasks()).isEmpty();
-        assertThat(over()).isFalse();
+        plan.assertWaitingAt(instance, "landed");
+    }
+
+    @Test
+    void eachProposalOfSeatsIsDecidedForItself() {
+        plan.send(instance, MovementProcess.SEATS_PROPOSED);
+        plan.complete(instance, "approve-manifest");
+        plan.assertWaitingAt(instance, "confirm-movement");
+
+        plan.send(instance, MovementProcess.SEATS_PROPOSED);
+
+        plan.assertWaitingAt(instance, "confirm-movement", "approve-manifest");
     }
 
     @Test
     void aCancelledMovementIsWithdrawnOnce() {
         confirm();
-        send(MovementProcess.BOARDING_OPENED);
-        send(MovementProcess.CANCELLED);
+        plan.send(instance, MovementProcess.BOARDING_OPENED);
+        plan.send(instance, MovementProcess.CANCELLED);
 
         verify(planning).told(movement, false);
-        assertThat(over()).isTrue();
+        assertThat(instance).isEnded();
     }
 
     @Test
     void aMovementNobodyWasToldOfNeedsNoWithdrawal() {
-        send(MovementProcess.CANCELLED);
+        plan.send(instance, MovementProcess.CANCELLED);
 
         verify(planning, never()).told(movement, false);
-        assertThat(over()).isTrue();
+        assertThat(instance).isEnded();
     }
 
     @Test
     void whoIsStillMissingKeepsTheDifferencesOpen() {
         arrive(true);
-        complete("resolve-discrepancies", MovementProcess.UNRESOLVED.of(true));
-        assertThat(tasks()).containsExactly("resolve-discrepancies");
+        plan.complete(instance, "resolve-discrepancies", MovementProcess.UNRESOLVED.of(true));
+        plan.assertWaitingAt(instance, "resolve-discrepancies");
 
-        complete("resolve-discrepancies", MovementProcess.UNRESOLVED.of(false));
+        plan.complete(instance, "resolve-discrepancies", MovementProcess.UNRESOLVED.of(false));
 
-        assertThat(over()).isTrue();
+        assertThat(instance).isEnded();
     }
 
     @Test
     void theLastScanSettlesTheDifferences() {
         arrive(true);
-        send(MovementProcess.EVERYBODY_COUNTED);
+        plan.send(instance, MovementProcess.EVERYBODY_COUNTED);
 
-        assertThat(over()).isTrue();
+        assertThat(instance).isEnded();
     }
 
     @Test
     void aLegToAPlaceOfAssemblyHasNothingToReconcile() {
         arrive(false);
 
-        assertThat(over()).isTrue();
+        assertThat(instance).isEnded();
     }
 
     private void confirm() {
-        complete("confirm-movement", MovementProcess.DECISION.of(Decision.CONFIRM));
+        plan.complete(instance, "confirm-movement", MovementProcess.DECISION.of(Decision.CONFIRM));
         verify(planning).told(movement, true);
     }
 
+    /** Boarding opens three hours before departure. */
+    private void boardingIsDue() {
+        plan.pass(Duration.between(PlanEngine.NOW, DEPARTURE.minus(Duration.ofHours(3))));
+    }
+
     private void depart() {
-        send(MovementProcess.BOARDING_OPENED);
-        complete("close-boarding", Map.of());
-        send(MovementProcess.DEPARTED);
+        plan.send(instance, MovementProcess.BOARDING_OPENED);
+        plan.complete(instance, "close-boarding");
+        plan.send(instance, MovementProcess.DEPARTED);
     }
 
     private void arrive(boolean atCentre) {
         confirm();
         depart();
-        engine.getRuntimeService()
-                .createMessageCorrelation(MovementProcess.LANDED)
-                .processInstanceId(instance.getId())
-                .setVariables(MovementProcess.AT_CENTRE.of(atCentre))
-                .correlate();
-    }
-
-    private void send(String message) {
-        engine.getRuntimeService()
-                .createMessageCorrelation(message)
-                .processInstanceId(instance.getId())
-                .correlate();
-    }
-
-    private void complete(String key, Map<String, Object> facts) {
-        Task task = engine.getTaskService()
-                .createTaskQuery()
-                .processInstanceId(instance.getId())
-                .taskDefinitionKey(key)
-                .singleResult();
-        engine.getTaskService().complete(task.getId(), facts);
-    }
-
-    private void fireTimer() {
-        String job = engine.getManagementService()
-                .createJobQuery()
-                .processInstanceId(instance.getId())
-                .singleResult()
-                .getId();
-        engine.getManagementService().executeJob(job);
-    }
-
-    private List<String> tasks() {
-        return engine.getTaskService().createTaskQuery().processInstanceId(instance.getId()).list().stream()
-                .map(Task::getTaskDefinitionKey)
-                .toList();
-    }
-
-    private boolean over() {
-        return engine.getRuntimeService()
-                        .createProcessInstanceQuery()
-                        .processInstanceId(instance.getId())
-                        .count()
-                == 0;
+        plan.send(instance, MovementProcess.LANDED, MovementProcess.AT_CENTRE.of(atCentre));
     }
 
     private MovementView view() {
-        Instant departure = Instant.parse("2026-03-02T10:00:00Z");
         Capacity capacity = new Capacity(10, 0, 0, 10);
         return new MovementView(
                 movement,
@@ -263,11 +194,11 @@ class MovementProcessTest {
                 "LBY26",
                 Mode.AIR,
                 Stage.CONFIRMED,
-                new MovementView.Departure("Tripoli", departure),
-                new MovementView.Arrival("Casablanca", "casablanca", departure.plusSeconds(7_200)),
+                new MovementView.Departure("Tripoli", DEPARTURE),
+                new MovementView.Arrival("Casablanca", "casablanca", DEPARTURE.plusSeconds(7_200)),
                 capacity,
                 capacity,
-                departure.minusSeconds(10_800),
+                DEPARTURE.minusSeconds(10_800),
                 null,
                 null,
                 null,
