@@ -32,11 +32,15 @@ class ApiDocumentation {
                 .info(new Info()
                         .title("Iyab")
                         .version("v1")
-                        .description("Emergency repatriation cases: crises, cases, tasks, movements, boarding, arrival.")
+                        .description(
+                                "Emergency repatriation cases: crises, cases, tasks, movements, boarding, arrival.")
                         .license(new License().name("Apache-2.0")))
                 .components(new io.swagger.v3.oas.models.Components()
                         .addSecuritySchemes(
-                                "basic", new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("basic")))
+                                "basic",
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("basic")))
                 .addSecurityItem(new SecurityRequirement().addList("basic"));
     }
 
@@ -72,8 +76,9 @@ class ApiDocumentation {
                         "detail", "Correct the fields named in `errors` and send again.",
                         "instance", "/api/v1/crises",
                         "code", "validation_failed",
-                        "errors", java.util.List.of(
-                                Map.of("field", "title", "code", "required", "message", "Please fill this in."))));
+                        "errors",
+                                java.util.List.of(Map.of(
+                                        "field", "title", "code", "required", "message", "Please fill this in."))));
         return new ApiResponse()
                 .description("A problem document (RFC 9457)")
                 .content(new Content()

@@ -120,7 +120,9 @@ class FormValidator {
             JsonNode properties = component.path("properties");
             int rows = value.size();
             boolean fixed = properties.path("fixedRows").asText().equals("true");
-            int least = fixed && required(component) ? prefilled.size() : properties.path("minRows").asInt(required(component) ? 1 : 0);
+            int least = fixed && required(component)
+                    ? prefilled.size()
+                    : properties.path("minRows").asInt(required(component) ? 1 : 0);
             int most = fixed ? prefilled.size() : properties.path("maxRows").asInt(1000);
             if (rows < least) {
                 problems.add(new FieldProblem(path, rows == 0 ? "required" : "too_short", Map.of("min", least)));

@@ -20,7 +20,8 @@ interface StoredSeats extends JpaRepository<SeatAllocation, UUID> {
     @Query("select s from SeatAllocation s where s.person in :persons and s.state in :states order by s.id")
     List<SeatAllocation> ofPersons(Collection<UUID> persons, Collection<SeatState> states);
 
-    @Query("select distinct s.caseReference from SeatAllocation s where s.caseReference in :references and s.state in :states")
+    @Query(
+            "select distinct s.caseReference from SeatAllocation s where s.caseReference in :references and s.state in :states")
     Set<String> casesAmong(Collection<String> references, Collection<SeatState> states);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)

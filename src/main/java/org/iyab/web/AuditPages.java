@@ -53,8 +53,7 @@ class AuditPages {
                                 new Line(entry, timeline.event(entry, locale).text(), entry.facts())));
         model.addAttribute("reference", ofCase);
         model.addAttribute("first", after == null);
-        model.addAttribute(
-                "base", Params.address(UriComponentsBuilder.fromPath("/audit"), "case", ofCase));
+        model.addAttribute("base", Params.address(UriComponentsBuilder.fromPath("/audit"), "case", ofCase));
         if (verify) {
             model.addAttribute("verification", sealer.verify());
         }

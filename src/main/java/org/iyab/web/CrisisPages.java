@@ -42,7 +42,10 @@ class CrisisPages {
     /** A number of cases under a word. */
     record Figure(String code, int count) {}
 
-    record PostRow(String name, @Nullable PostReport report, @Nullable String backup) {}
+    record PostRow(
+            String name,
+            @Nullable PostReport report,
+            @Nullable String backup) {}
 
     private static final int PAGE = 50;
     private static final List<String> PRIORITIES = List.of("P1", "P2", "P3", "P4");
@@ -132,16 +135,17 @@ class CrisisPages {
         model.addAttribute("maySteer", scope.steers(code));
         model.addAttribute("mayStandDown", crisis.underWay() && me.may(Role.CRISIS_SUPERVISOR, code));
         model.addAttribute("mayPlan", crisis.underWay() && me.may(Role.LOGISTICS, code));
-        model.addAttribute(
-                "mayOpenCase", scope.steers(code) || me.is(Role.CONSULAR, Role.LOGISTICS, Role.RECEPTION));
+        model.addAttribute("mayOpenCase", scope.steers(code) || me.is(Role.CONSULAR, Role.LOGISTICS, Role.RECEPTION));
         addFigures(code, model);
         model.addAttribute("posts", posts(crisis, locale));
         model.addAttribute("centres", readiness.openedCentres(code));
         model.addAttribute("centreNames", centreNames(locale));
         model.addAttribute("seesMovements", rights.reads());
         model.addAttribute(
-                "movements", rights.reads() ? movements.page(code, null, null, PAGE).items() : List.of());
-        model.addAttribute("tasks", scope.steers(code) || me.is(Role.CONSULAR) ? rows.of(items.of(code), locale) : List.of());
+                "movements",
+                rights.reads() ? movements.page(code, null, null, PAGE).items() : List.of());
+        model.addAttribute(
+                "tasks", scope.steers(code) || me.is(Role.CONSULAR) ? rows.of(items.of(code), locale) : List.of());
         return "crises/show";
     }
 

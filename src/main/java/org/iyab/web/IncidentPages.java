@@ -64,10 +64,14 @@ class IncidentPages {
     @PostMapping("/{id}/retry")
     String retry(@PathVariable String id, RedirectAttributes next, Locale locale) {
         actor.get().require(Role.ADMIN);
-        acts.tried(() -> {
-            incidents.retry(id);
-            audit.record(Act.of("incident.retried", actor.get().user()).with("incident", id));
-        }, "incident.retried", next, locale);
+        acts.tried(
+                () -> {
+                    incidents.retry(id);
+                    audit.record(Act.of("incident.retried", actor.get().user()).with("incident", id));
+                },
+                "incident.retried",
+                next,
+                locale);
         return "redirect:/incidents";
     }
 
@@ -75,8 +79,7 @@ class IncidentPages {
     String rebuild(RedirectAttributes next) {
         actor.get().require(Role.ADMIN);
         WorkListRebuild.Drift found = commands.run(workList::rebuild);
-        next.addFlashAttribute(
-                "drift", new Drift(found.tasks(), found.missing(), found.orphaned(), found.different()));
+        next.addFlashAttribute("drift", new Drift(found.tasks(), found.missing(), found.orphaned(), found.different()));
         return "redirect:/incidents";
     }
 }

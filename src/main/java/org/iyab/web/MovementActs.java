@@ -93,10 +93,14 @@ class MovementActs {
     @PostMapping("/seats")
     String seat(@PathVariable UUID id, @RequestParam("case") String reference, RedirectAttributes next, Locale locale) {
         scope.logistics(id);
-        acts.tried(() -> {
-            cases.visible(reference.strip());
-            seats.propose(id, reference.strip());
-        }, "movement.seated", next, locale);
+        acts.tried(
+                () -> {
+                    cases.visible(reference.strip());
+                    seats.propose(id, reference.strip());
+                },
+                "movement.seated",
+                next,
+                locale);
         return "redirect:" + page(id);
     }
 
@@ -139,14 +143,22 @@ class MovementActs {
     }
 
     @PostMapping("/departure")
-    String depart(@PathVariable UUID id, @RequestParam(defaultValue = "0") int minutesAgo, RedirectAttributes next, Locale locale) {
+    String depart(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "0") int minutesAgo,
+            RedirectAttributes next,
+            Locale locale) {
         scope.logistics(id);
         acts.tried(() -> departure.depart(id, ago(minutesAgo)), "movement.departed", next, locale);
         return "redirect:" + page(id);
     }
 
     @PostMapping("/arrival")
-    String land(@PathVariable UUID id, @RequestParam(defaultValue = "0") int minutesAgo, RedirectAttributes next, Locale locale) {
+    String land(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "0") int minutesAgo,
+            RedirectAttributes next,
+            Locale locale) {
         scope.logistics(id);
         acts.tried(() -> arrival.land(id, ago(minutesAgo)), "movement.landed", next, locale);
         return "redirect:" + page(id);
@@ -165,7 +177,8 @@ class MovementActs {
             RedirectAttributes next,
             Locale locale) {
         MovementView movement = scope.logistics(id);
-        return scanned(movement, "boarding", pass, htmx != null, model, next, locale, () -> boarding.scan(id, pass, null));
+        return scanned(
+                movement, "boarding", pass, htmx != null, model, next, locale, () -> boarding.scan(id, pass, null));
     }
 
     @PostMapping("/arrivals")
@@ -177,7 +190,8 @@ class MovementActs {
             RedirectAttributes next,
             Locale locale) {
         MovementView movement = scope.reception(id);
-        return scanned(movement, "arrival", pass, htmx != null, model, next, locale, () -> arrival.scan(id, pass, null));
+        return scanned(
+                movement, "arrival", pass, htmx != null, model, next, locale, () -> arrival.scan(id, pass, null));
     }
 
     /** Answers the section alone where htmx asks, so that the door goes on without a new page; else the page. */

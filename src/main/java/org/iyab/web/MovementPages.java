@@ -139,7 +139,8 @@ class MovementPages {
         String ofCrisis = Params.given(crisis);
         model.addAttribute("page", movements.page(ofCrisis, stage, after, PAGE));
         model.addAttribute("first", after == null);
-        model.addAttribute("base", 
+        model.addAttribute(
+                "base",
                 Params.address(
                         UriComponentsBuilder.fromPath("/movements"),
                         "crisis",
@@ -167,7 +168,7 @@ class MovementPages {
         scope.requireLogistics();
         Map<String, Object> data = new LinkedHashMap<>();
         Map<String, String> open = new LinkedHashMap<>();
-         crises.list(null, null, 200).items().stream()
+        crises.list(null, null, 200).items().stream()
                 .filter(CrisisView::underWay)
                 .filter(one -> actors.get().may(Role.LOGISTICS, one.code()))
                 .forEach(one -> open.put(one.code(), one.code() + " · " + one.title()));
@@ -183,10 +184,7 @@ class MovementPages {
 
     @GetMapping("/{id}")
     String movement(
-            @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable String after,
-            Model model,
-            Locale locale) {
+            @PathVariable UUID id, @RequestParam(required = false) @Nullable String after, Model model, Locale locale) {
         MovementView movement = scope.readable(id);
         MovementRights.Offer offer = rights.on(movement);
         model.addAttribute("movement", movement);
@@ -228,9 +226,9 @@ class MovementPages {
 
     /** The passes of every household that the reader may see, a sheet each. */
     @GetMapping("/{id}/passes/print")
-    String print(@PathVariable UUID id, @RequestParam(name = "case", required = false) @Nullable String only, Model model) {
-        actors.get()
-                .require(Role.LOGISTICS, Role.CONSULAR, Role.CRISIS_CELL, Role.CRISIS_SUPERVISOR, Role.RECEPTION);
+    String print(
+            @PathVariable UUID id, @RequestParam(name = "case", required = false) @Nullable String only, Model model) {
+        actors.get().require(Role.LOGISTICS, Role.CONSULAR, Role.CRISIS_CELL, Role.CRISIS_SUPERVISOR, Role.RECEPTION);
         MovementView movement = scope.readable(id);
         model.addAttribute("movement", movement);
         model.addAttribute(
@@ -284,7 +282,9 @@ class MovementPages {
                 .map(entry -> new Household(
                         entry.getKey(),
                         entry.getValue(),
-                        seats && entry.getValue().stream().anyMatch(row -> row.state().live())))
+                        seats
+                                && entry.getValue().stream()
+                                        .anyMatch(row -> row.state().live())))
                 .toList();
     }
 

@@ -56,8 +56,7 @@ class MovementRights {
         boolean logistics = me.may(Role.LOGISTICS, movement.crisis());
         String centre = movement.arrival().centre();
         boolean reception = centre != null && me.may(Role.RECEPTION, centre);
-        boolean cell = me.may(Role.CRISIS_CELL, movement.crisis())
-                || me.may(Role.CRISIS_SUPERVISOR, movement.crisis());
+        boolean cell = me.may(Role.CRISIS_CELL, movement.crisis()) || me.may(Role.CRISIS_SUPERVISOR, movement.crisis());
         boolean landed = stage == Stage.ARRIVED || stage == Stage.RECONCILED;
         return new Offer(
                 logistics || reception || cell,

@@ -30,7 +30,11 @@ record QrCode(int side, String outline) {
                     }
                     int length = x - from + 1;
                     path.append('M').append(from).append(' ').append(y);
-                    path.append('h').append(length).append("v1h-").append(length).append('z');
+                    path.append('h')
+                            .append(length)
+                            .append("v1h-")
+                            .append(length)
+                            .append('z');
                 }
             }
         }

@@ -190,8 +190,7 @@ public class Tasks {
 
     /** A task that is over is told apart from one that never was, to whoever could have seen it. */
     private DomainProblem over(String id) {
-        return past(id)
-                .map(item -> DomainProblem.conflict("task_over").with("why", new Words("task.over")))
+        return past(id).map(item -> DomainProblem.conflict("task_over").with("why", new Words("task.over")))
                 .orElseGet(DomainProblem::notFound);
     }
 

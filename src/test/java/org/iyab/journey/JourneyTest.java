@@ -72,7 +72,7 @@ abstract class JourneyTest {
     JdbcClient jdbc;
 
     @LocalServerPort
-    private int port;
+    int port;
 
     @DynamicPropertySource
     static void onAServerOfItsOwn(DynamicPropertyRegistry properties) {

@@ -254,8 +254,9 @@ class FormValidatorTest {
 
     @Test
     void fixedRowsAreThoseThatWereShown() {
-        String list = "{'type':'dynamiclist','path':'people','validate':{'required':true},'properties':{'fixedRows':'true'},'components':["
-                + "{'type':'textfield','key':'person'},{'type':'checkbox','key':'present'}]}";
+        String list =
+                "{'type':'dynamiclist','path':'people','validate':{'required':true},'properties':{'fixedRows':'true'},'components':["
+                        + "{'type':'textfield','key':'person'},{'type':'checkbox','key':'present'}]}";
         String shown = "{'people':[{'person':'p1'},{'person':'p2'}]}";
 
         assertThat(check(list, "{'people':[{'person':'p1','present':true},{'person':'p2'}]}", shown))

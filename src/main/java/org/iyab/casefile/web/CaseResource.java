@@ -229,9 +229,7 @@ class CaseResource {
             acts.transfer(reference, body.post());
             CaseView file = cases.get(reference);
             // Whoever gives a case away may no longer see it.
-            return access.sees(file)
-                    ? views.whole(file, locale)
-                    : Map.of("reference", reference, "post", file.post());
+            return access.sees(file) ? views.whole(file, locale) : Map.of("reference", reference, "post", file.post());
         });
     }
 
