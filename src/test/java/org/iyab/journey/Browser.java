@@ -158,8 +158,13 @@ final class Browser implements AutoCloseable {
 
     private Locator field(String label) {
         Locator labelled = page.locator(LABELS)
-                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + Pattern.quote(label))));
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + escaped(label))));
         return page.locator(FIELD, new Page.LocatorOptions().setHas(labelled)).first();
+    }
+
+    /** Playwright hands patterns to JavaScript, which knows no {@code \\Q…\\E}. */
+    private static String escaped(String label) {
+        return label.replace("*", "\\*").replace(".", "\\.");
     }
 
     /** Presses a button that asks whether one is sure, and says yes. */

@@ -162,7 +162,7 @@ class WayHomeBrowserTest extends JourneyTest {
         noBarriers();
         complete("register-arrival", "case=" + reference, () -> {});
         complete("plan-onward-travel", "case=" + reference, () -> {
-            browser.search("Region", "Casablanca");
+            browser.choose("Region", "Casablanca");
             browser.text("Town", "Casablanca");
             browser.radio("How", "Family car");
             browser.radio("Agrees to be called by the region", "Yes");
