@@ -50,10 +50,11 @@ create table case_note (
 );
 create index case_note_case on case_note (case_reference, written_at);
 
--- One pending message to the process of a case; drained in the order of its number, each case by itself.
+-- One pending message to the process of a case; drained in the order of its number, each case by itself. There is no
+-- foreign key: its check would make an act on many cases wait for every case that somebody holds.
 create table case_signal (
     number bigint generated always as identity primary key,
-    case_reference text not null references case_file,
+    case_reference text not null,
     message text not null,
     facts jsonb not null,
     created_at timestamptz not null,

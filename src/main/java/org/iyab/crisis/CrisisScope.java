@@ -31,6 +31,15 @@ public class CrisisScope {
         }
     }
 
+    /** Standing down is a supervisor's. */
+    public void requireSupervisorOf(String code) {
+        actors.get().require(Role.CRISIS_SUPERVISOR);
+        crises.get(code);
+        if (!actors.get().may(Role.CRISIS_SUPERVISOR, code)) {
+            throw DomainProblem.forbidden(Role.CRISIS_SUPERVISOR.code());
+        }
+    }
+
     public boolean steers(String code) {
         Actor me = actors.get();
         return me.may(Role.CRISIS_CELL, code) || me.may(Role.CRISIS_SUPERVISOR, code);

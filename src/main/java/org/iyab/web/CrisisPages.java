@@ -174,7 +174,7 @@ class CrisisPages {
             @RequestParam(required = false) @Nullable String note,
             RedirectAttributes next,
             Locale locale) {
-        scope.requireCellOf(code);
+        scope.requireSupervisorOf(code);
         acts.tried(() -> crises.deactivate(code, note), "crisis.stood-down", next, locale);
         return page(code);
     }

@@ -9,8 +9,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class CancelledMovementJourneyTest extends JourneyTest {
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Test
     void aCancelledFlightSendsItsFamiliesBackToTheirPlaceInTheQueue() {
@@ -49,6 +54,35 @@ class CancelledMovementJourneyTest extends JourneyTest {
         openBoarding(next);
         board(next, pass).refused(409, "pass_revoked");
         assertThat(passes(families.get(2))).hasSize(4);
+    }
+
+    @Test
+    void aCaseThatSomebodyHoldsDelaysOnlyItself() {
+        String crisis = crisis();
+        List<String> families = Stream.of(1, 2, 1)
+                .map(people -> ready(crisis, Family.of(people)))
+                .toList();
+        String movement = movement(crisis, 10);
+        seatWithPasses(movement, families);
+        String held = families.get(1);
+
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("select 1 from case_file where reference = ? for update")
+                    .param(held)
+                    .query(Integer.class)
+                    .single();
+            api.post(LOGISTICS, "/movements/" + movement + "/cancellation", Map.of("reason", "the port is closed"))
+                    .expect(200);
+            untilStatus(families.get(0), "READY");
+            untilStatus(families.get(2), "READY");
+            assertThat(status(held)).isEqualTo("SEATED");
+        });
+
+        untilStatus(held, "READY");
+        JsonNode drift = api.post("admin", "/work-items/rebuild", Map.of()).expect(200);
+        assertThat(drift.path("missing").asInt()).isZero();
+        assertThat(drift.path("orphaned").asInt()).isZero();
+        assertThat(drift.path("different").asInt()).isZero();
     }
 
     @Test

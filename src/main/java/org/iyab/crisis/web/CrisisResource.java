@@ -100,7 +100,7 @@ class CrisisResource {
     @Operation(summary = "Stand down", description = "409 open_cases_remain while people of open cases are abroad")
     ResponseEntity<Object> deactivate(
             @PathVariable String code, @RequestBody Deactivation body, HttpServletRequest request) {
-        scope.requireCellOf(code);
+        scope.requireSupervisorOf(code);
         return tagged(commands.change(request, () -> crises.deactivate(code, body.note())));
     }
 
