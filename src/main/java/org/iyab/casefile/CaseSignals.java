@@ -5,8 +5,6 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.iyab.process.Processes;
@@ -25,7 +23,10 @@ public class CaseSignals {
 
     private static final Logger LOG = LoggerFactory.getLogger(CaseSignals.class);
     private static final String PROCESS = "emergency-return";
-    private static final int MOST_ATTEMPTS = 40;
+    private static final int MOST_FAILURES = 40;
+
+    /** Seconds between two looks whether an early message's wait has come; such a message never counts as failed. */
+    private static final long EARLY = 5;
 
     /** Not a message of the process but a word to the case itself: ask the table again. */
     static final String TRIAGE = "triage";
@@ -80,7 +81,7 @@ public class CaseSignals {
             cases.flush();
             boolean early = delivery == Processes.Delivery.NOT_WAITING && stillMatters(reference, signal.message());
             if (early || delivery == Processes.Delivery.SUSPENDED) {
-                postpone(reference, signal);
+                look(signal);
                 return;
             }
             delete(signal);
@@ -100,19 +101,33 @@ public class CaseSignals {
                 .update();
     }
 
-    /** Cases with something to deliver now. */
+    /**
+     * Cases whose oldest message is to be delivered now. A younger one that is due waits behind it: to count it would try
+     * the oldest again and again without its pause.
+     */
     List<String> due(int limit) {
         return jdbc.sql("""
-                        select case_reference from case_signal where not dead and next_attempt_at <= ?
-                        group by case_reference order by min(number) limit ?""")
+                        select case_reference from (
+                            select distinct on (case_reference) case_reference, number, next_attempt_at
+                            from case_signal where not dead order by case_reference, number) oldest
+                        where next_attempt_at <= ? order by number limit ?""")
                 .params(Timestamp.from(clock.instant()), limit)
                 .query(String.class)
                 .list();
     }
 
-    /** The delivery failed as a whole: tried again later, each time later still. */
+    /** The delivery failed as a whole: tried again later, each time later still, and at last set aside for an administrator. */
     void failed(String reference) {
-        pending(reference).stream().findFirst().ifPresent(signal -> postpone(reference, signal));
+        pending(reference).stream().findFirst().ifPresent(signal -> {
+            boolean dead = signal.attempts() + 1 >= MOST_FAILURES;
+            long pause = Math.min(60, 1L << Math.min(signal.attempts() + 1, 6));
+            jdbc.sql("update case_signal set attempts = attempts + 1, next_attempt_at = ?, dead = ? where number = ?")
+                    .params(Timestamp.from(clock.instant().plusSeconds(pause)), dead, signal.number())
+                    .update();
+            if (dead) {
+                LOG.error("Message {} to case {} failed too often and is set aside", signal.message(), reference);
+            }
+        });
     }
 
     private List<Pending> pending(String reference) {
@@ -121,16 +136,11 @@ public class CaseSignals {
                         where case_reference = ? and not dead order by number""").param(reference).query(Pending.class).list();
     }
 
-    private void postpone(String reference, Pending signal) {
-        int attempts = signal.attempts() + 1;
-        boolean dead = attempts >= MOST_ATTEMPTS;
-        Instant next = clock.instant().plus(Duration.ofSeconds(Math.min(60, 1L << Math.min(attempts, 6))));
-        jdbc.sql("update case_signal set attempts = ?, next_attempt_at = ?, dead = ? where number = ?")
-                .params(attempts, Timestamp.from(next), dead, signal.number())
+    /** The message is early: looked at again in a moment, for as long as it takes. */
+    private void look(Pending signal) {
+        jdbc.sql("update case_signal set next_attempt_at = ? where number = ?")
+                .params(Timestamp.from(clock.instant().plusSeconds(EARLY)), signal.number())
                 .update();
-        if (dead) {
-            LOG.error("Message {} to case {} could not be delivered and is set aside", signal.message(), reference);
-        }
     }
 
     /** Whether the event can still come to its wait in the state the case is in. */

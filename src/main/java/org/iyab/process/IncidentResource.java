@@ -33,9 +33,9 @@ class IncidentResource {
     }
 
     @GetMapping
-    PageOf<Incidents.StuckStep> open() {
+    PageOf<StuckSteps.StuckStep> open() {
         actor.get().require(Role.ADMIN);
-        List<Incidents.StuckStep> open = incidents.open();
+        List<StuckSteps.StuckStep> open = incidents.open();
         return new PageOf<>(open, null);
     }
 

@@ -22,8 +22,6 @@ import org.iyab.directory.Directory;
 import org.iyab.directory.Language;
 import org.iyab.directory.Post;
 import org.iyab.http.PageOf;
-import org.iyab.process.PlanTexts;
-import org.iyab.process.Processes;
 import org.iyab.transport.Movements;
 import org.iyab.worklist.Tasks;
 import org.iyab.worklist.WorkItem;
@@ -41,11 +39,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Controller
 class CasePages {
 
-    /** A process as its diagram shows it. */
-    private record Diagram(String process, String name, String xml, List<String> active, List<String> done) {}
-
-    private record Diagrams(List<Diagram> diagrams) {}
-
     private static final int PAGE = 25;
     private static final int EVENTS = 100;
 
@@ -59,8 +52,7 @@ class CasePages {
     private final WorkItems items;
     private final Tasks tasks;
     private final WorkRows rows;
-    private final Processes processes;
-    private final PlanTexts plan;
+    private final PlanDiagrams diagrams;
     private final Crises crises;
     private final Movements movements;
     private final Directory directory;
@@ -76,8 +68,7 @@ class CasePages {
             WorkItems items,
             Tasks tasks,
             WorkRows rows,
-            Processes processes,
-            PlanTexts plan,
+            PlanDiagrams diagrams,
             Crises crises,
             Movements movements,
             Directory directory) {
@@ -91,8 +82,7 @@ class CasePages {
         this.items = items;
         this.tasks = tasks;
         this.rows = rows;
-        this.processes = processes;
-        this.plan = plan;
+        this.diagrams = diagrams;
         this.crises = crises;
         this.movements = movements;
         this.directory = directory;
@@ -189,14 +179,7 @@ class CasePages {
     @ResponseBody
     Object diagram(@PathVariable String reference, Locale locale) {
         readable(reference);
-        return new Diagrams(processes.courses(reference).stream()
-                .map(course -> new Diagram(
-                        course.process(),
-                        plan.processName(course.process(), locale),
-                        plan.diagram(course.definition(), locale),
-                        course.active(),
-                        course.done()))
-                .toList());
+        return diagrams.of(reference, locale);
     }
 
     private CaseView readable(String reference) {

@@ -3,8 +3,6 @@ package org.iyab.transport.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 import org.iyab.http.Commands;
 import org.iyab.transport.Arrival;
@@ -12,7 +10,6 @@ import org.iyab.transport.Arrival.Reconciliation;
 import org.iyab.transport.MovementScope;
 import org.iyab.transport.Movements;
 import org.iyab.transport.Passes;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,16 +22,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/movements/{id}")
 @Tag(name = "Arrival", description = "Landing, counting in and reconciliation")
 class ArrivalResource {
-
-    private record Landing(@Nullable Instant at) {
-
-        Instant read() {
-            Fields fields = new Fields();
-            fields.required("at", at);
-            fields.refuseWrong();
-            return Objects.requireNonNull(at);
-        }
-    }
 
     private final Arrival arrival;
     private final Movements movements;
@@ -52,7 +39,7 @@ class ArrivalResource {
 
     @PostMapping("/arrival")
     @Operation(summary = "Record the landing", description = "logistics")
-    ResponseEntity<Object> land(@PathVariable UUID id, @RequestBody Landing body, HttpServletRequest request) {
+    ResponseEntity<Object> land(@PathVariable UUID id, @RequestBody Moment body, HttpServletRequest request) {
         scope.logistics(id);
         return commands.change(request, () -> {
             arrival.land(id, body.read());

@@ -3,8 +3,6 @@ package org.iyab.transport.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 import org.iyab.http.Commands;
 import org.iyab.transport.Boarding;
@@ -31,16 +29,6 @@ class BoardingResource {
             Fields fields = new Fields();
             fields.text("note", note, 1, 2000);
             fields.refuseWrong();
-        }
-    }
-
-    private record Moment(@Nullable Instant at) {
-
-        Instant read() {
-            Fields fields = new Fields();
-            fields.required("at", at);
-            fields.refuseWrong();
-            return Objects.requireNonNull(at);
         }
     }
 
