@@ -96,6 +96,13 @@ public class Directory {
                 .toList();
     }
 
+    /** The entries of a list of codes, as {@code schemes}; empty for a list that the plan does not have. */
+    public List<CodeEntry> codes(String list) {
+        return content().codes().stream()
+                .filter(entry -> entry.listName().equals(list))
+                .toList();
+    }
+
     public List<Service> services(String kind) {
         return content().services().stream()
                 .filter(service -> service.kind().equals(kind))

@@ -21,7 +21,8 @@ record DirectoryContent(
         List<ServiceKind> serviceKinds,
         List<Language> languages,
         List<Service> services,
-        List<Holiday> holidays) {
+        List<Holiday> holidays,
+        List<CodeEntry> codes) {
 
     private static final Set<String> EXITS = Set.of("AIRPORT", "PORT", "LAND_BORDER");
 
@@ -50,7 +51,8 @@ record DirectoryContent(
                 seeds.file("languages.csv").rows(row -> language(row, languages)),
                 seeds.file("services.csv")
                         .rows(row -> service(row, firstStart, services, organisations, kinds, regions, languages)),
-                seeds.file("holidays.csv").rows(row -> holiday(row, holidays)));
+                seeds.file("holidays.csv").rows(row -> holiday(row, holidays)),
+                new CodeLists(countries.seen(), organisations.seen(), kinds.seen()).read(seeds));
     }
 
     private static Country country(Row row, Codes countries) {

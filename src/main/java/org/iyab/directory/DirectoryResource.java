@@ -1,5 +1,6 @@
 package org.iyab.directory;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -8,6 +9,7 @@ import org.iyab.http.PageOf;
 import org.iyab.problem.DomainProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -48,6 +50,9 @@ class DirectoryResource {
             @Nullable String region,
             @Nullable String phone,
             @Nullable String email) {}
+
+    private record CodeView(
+            String code, String name, @JsonRawValue String facts) {}
 
     private final Directory directory;
 
@@ -118,6 +123,18 @@ class DirectoryResource {
                         organisation.region(),
                         organisation.phone(),
                         organisation.email()))
+                .toList());
+    }
+
+    @GetMapping("/code-lists/{list}")
+    @Operation(summary = "A list of codes of the plan", description = "schemes, needs, document_types, trades, …")
+    PageOf<CodeView> codes(@PathVariable String list, Locale locale) {
+        List<CodeEntry> entries = directory.codes(list);
+        if (entries.isEmpty()) {
+            throw DomainProblem.notFound();
+        }
+        return whole(entries.stream()
+                .map(entry -> new CodeView(entry.code(), entry.name(locale), entry.facts()))
                 .toList());
     }
 

@@ -21,6 +21,8 @@ class DirectoryTables {
     private static final Table<Service> SERVICE = Table.of("service", Service.class, "code");
     private static final Table<Holiday> HOLIDAY = Table.of("holiday", Holiday.class, "day");
 
+    private static final Table<CodeEntry> CODE = Table.of("code_entry", CodeEntry.class, "list_name", "code");
+
     private final JdbcClient jdbc;
 
     DirectoryTables(JdbcClient jdbc) {
@@ -47,6 +49,7 @@ class DirectoryTables {
         LANGUAGE.upsert(jdbc, content.languages());
         SERVICE.upsert(jdbc, content.services());
         HOLIDAY.upsert(jdbc, content.holidays());
+        CODE.upsert(jdbc, content.codes());
     }
 
     DirectoryContent read() {
@@ -61,6 +64,7 @@ class DirectoryTables {
                 SERVICE_KIND.read(jdbc),
                 LANGUAGE.read(jdbc),
                 SERVICE.read(jdbc),
-                HOLIDAY.read(jdbc));
+                HOLIDAY.read(jdbc),
+                CODE.read(jdbc));
     }
 }

@@ -11,7 +11,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -98,6 +100,17 @@ public final class SeedFile {
             }
             String value = record.get(column).strip();
             return value.isEmpty() ? null : value;
+        }
+
+        /** Every column and its value, in the order of the file; an empty value is left out. */
+        public Map<String, String> values() {
+            Map<String, String> values = new LinkedHashMap<>();
+            record.toMap().forEach((column, value) -> {
+                if (!value.isBlank()) {
+                    values.put(column, value.strip());
+                }
+            });
+            return values;
         }
 
         public int number(String column) {

@@ -135,6 +135,41 @@ class DirectorySeedsTest {
         assertThatThrownBy(this::read).hasMessage("seeds/agreements.csv line 2: valid_to lies before valid_from");
     }
 
+    @Test
+    void everyListOfCodesIsRead() {
+        List<CodeEntry> codes = read().codes();
+
+        assertThat(CodeLists.NAMES)
+                .allSatisfy(list -> assertThat(codes).as(list).anyMatch(entry -> entry.listName()
+                        .equals(list)));
+        assertThat(codes)
+                .filteredOn(entry -> entry.listName().equals("schemes"))
+                .hasSize(6)
+                .anySatisfy(scheme -> assertThat(scheme.facts()).contains("\"ceiling_mad\":\"12000\""));
+    }
+
+    @Test
+    void aSchemeOfAnUnknownDonorAndABrokenPatternAreRefused() throws IOException {
+        String scheme =
+                "code,donor_organisation,name_en,name_fr,name_ar,ceiling_mad,budget_mad,valid_from,valid_to,pays_for";
+        write("schemes.csv", scheme, "X,nobody,X,X,X,10,100,2026-01-01,2026-12-31,HOUSING");
+        assertThatThrownBy(this::read).hasMessage("seeds/schemes.csv line 2: there is no organisation nobody");
+
+        write("schemes.csv", scheme, "X,ofii,X,X,X,200,100,2026-01-01,2026-12-31,HOUSING");
+        assertThatThrownBy(this::read).hasMessageStartingWith("seeds/schemes.csv line 2: the ceiling");
+
+        copyAgain("schemes.csv");
+        write("document_types.csv", "code,country,pattern,validity,name_en,name_fr,name_ar", "P,MA,[,,P,P,P");
+        assertThatThrownBy(this::read).hasMessageStartingWith("seeds/document_types.csv line 2: the pattern");
+    }
+
+    private void copyAgain(String file) throws IOException {
+        Files.copy(
+                Path.of("seeds", file),
+                plan.resolve("seeds").resolve(file),
+                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    }
+
     private DirectoryContent read() {
         return DirectoryContent.read(new Seeds(new Seeds.Settings(plan), MONTHS_LATER), FIRST_START);
     }
