@@ -33,7 +33,12 @@ public class CaseChange {
             @Nullable Contact contact,
             @Nullable Location location,
             @Nullable List<Need> needs,
-            @Nullable List<Member> members) {}
+            @Nullable List<Member> members) {
+
+        boolean isEmpty() {
+            return contact == null && location == null && needs == null && members == null;
+        }
+    }
 
     private final CaseFiles cases;
     private final Households households;
@@ -90,6 +95,10 @@ public class CaseChange {
 
     private void check(CaseView file, Change change) {
         List<FieldProblem> problems = new ArrayList<>();
+        if (change.isEmpty()) {
+            // Most likely a member of the body was misspelt; to answer 200 would lose the change in silence.
+            problems.add(new FieldProblem("contact", "required"));
+        }
         if (change.contact() != null) {
             problems.addAll(HouseholdRules.contact(change.contact()));
         }

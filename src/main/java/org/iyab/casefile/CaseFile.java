@@ -87,6 +87,9 @@ class CaseFile {
     @Column(name = "no_shows")
     private int noShows;
 
+    @Column(name = "identity_doubts")
+    private String[] identityDoubts = {};
+
     @Column(name = "supervisor_question")
     private @Nullable String supervisorQuestion;
 
@@ -242,6 +245,10 @@ class CaseFile {
         region = code;
     }
 
+    void doubted(Collection<String> doubts) {
+        identityDoubts = doubts.toArray(String[]::new);
+    }
+
     void ask(@Nullable String question) {
         supervisorQuestion = question;
     }
@@ -309,6 +316,7 @@ class CaseFile {
                 region,
                 noShows,
                 supervisorQuestion,
+                List.of(identityDoubts),
                 version == null ? 0 : version);
     }
 

@@ -190,6 +190,11 @@ public class CaseFiles {
         load(reference).at(location);
     }
 
+    /** What the post doubts about an identity; nothing once it is confirmed. */
+    public void doubted(String reference, List<String> doubts) {
+        load(reference).doubted(doubts);
+    }
+
     /** What the supervisor wants the post to find out; null when it was answered. */
     public void ask(String reference, @Nullable String question) {
         load(reference).ask(question);

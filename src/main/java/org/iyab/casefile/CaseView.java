@@ -1,6 +1,7 @@
 package org.iyab.casefile;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.iyab.registry.Need;
@@ -43,4 +44,5 @@ public record CaseView(
         @Nullable String region,
         int noShows,
         @Nullable String supervisorQuestion,
+        List<String> identityDoubts,
         long version) {}

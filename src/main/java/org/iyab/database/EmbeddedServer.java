@@ -34,9 +34,16 @@ final class EmbeddedServer implements Closeable {
     static final class FolderInUse extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
+        private final transient Path folder;
+
         FolderInUse(Path folder) {
             super("Another instance of Iyab uses the folder " + folder
                     + ". Stop it first, or give this one a folder of its own with iyab.database.folder.");
+            this.folder = folder;
+        }
+
+        Path folder() {
+            return folder;
         }
     }
 

@@ -157,7 +157,8 @@ class ProblemAdvice {
     }
 
     private static DomainProblem malformed(@org.jspecify.annotations.Nullable String where) {
-        return DomainProblem.of(Kind.MALFORMED, "malformed_request").with("where", where == null ? "body" : where);
+        return DomainProblem.of(Kind.MALFORMED, "malformed_request")
+                .with("where", where == null || where.isEmpty() ? "body" : where);
     }
 
     private static String path(List<JsonMappingException.Reference> references) {

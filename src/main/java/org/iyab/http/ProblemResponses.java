@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.iyab.problem.DomainProblem;
+import org.iyab.problem.FieldProblem;
 import org.iyab.problem.Texts;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -60,12 +61,20 @@ public class ProblemResponses {
         return status == null ? problem.code() : status.getReasonPhrase();
     }
 
+    /** A limit is named where it is known; a sentence with a hole in it helps nobody. */
+    private String sentence(FieldProblem error, Locale locale) {
+        String key = "field." + error.code();
+        return error.arguments().isEmpty()
+                ? texts.find(key + ".plain", locale).orElseGet(() -> texts.text(key, locale))
+                : texts.text(key, locale, error.arguments());
+    }
+
     private List<Map<String, String>> errors(DomainProblem problem, Locale locale) {
         return problem.errors().stream()
                 .map(error -> Map.of(
                         "field", error.field(),
                         "code", error.code(),
-                        "message", texts.text("field." + error.code(), locale, error.arguments())))
+                        "message", sentence(error, locale)))
                 .toList();
     }
 }

@@ -1,10 +1,14 @@
 package org.iyab.problem;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +17,9 @@ import org.springframework.stereotype.Component;
 public class Texts {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z]+)}");
+
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
 
     private final MessageSource messages;
 
@@ -27,10 +34,17 @@ public class Texts {
         StringBuilder text = new StringBuilder();
         while (matcher.find()) {
             Object value = arguments.get(matcher.group(1));
-            String filling = value instanceof Words words ? text(words.key(), locale) : String.valueOf(value);
+            String filling = filling(value, locale);
             matcher.appendReplacement(text, Matcher.quoteReplacement(value == null ? "" : filling));
         }
         return matcher.appendTail(text).toString();
+    }
+
+    private String filling(@Nullable Object value, Locale locale) {
+        if (value instanceof Words words) {
+            return text(words.key(), locale);
+        }
+        return value instanceof Instant moment ? MINUTE.format(moment) : String.valueOf(value);
     }
 
     /** The text under a key, if the bundle has it. */

@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who may be asked to escort a minor: adults of the household first, then staff, then adults of households that wait for
+ * Who may be asked to escort a minor: adults of the household first, then staff who can be at the
+ * departure (the post's own before others), then adults of households that wait for
  * a seat in the same crisis, those of the same post first.
  */
 @Component
@@ -33,7 +34,7 @@ public class EscortCandidates {
 
     public record Adult(UUID person, String name, String caseReference) implements Candidate {}
 
-    private static final List<Role> STAFF = List.of(Role.PROTECTION, Role.RECEPTION, Role.HEALTH, Role.CONSULAR);
+    private static final List<Role> STAFF = List.of(Role.CONSULAR, Role.PROTECTION, Role.HEALTH);
 
     /** A list somebody can still read; households beyond it wait longer anyway. */
     private static final int HOUSEHOLDS = 50;

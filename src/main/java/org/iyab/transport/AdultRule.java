@@ -38,7 +38,7 @@ class AdultRule {
         }
         boolean adultAboard =
                 household.stream().anyMatch(other -> other.is(SeatState.BOARDED) && !minor(members, other, movement));
-        if (!adultAboard && !rules.escorted(seat.person(), aboard(movement))) {
+        if (!adultAboard && !rules.escorted(seat.person(), movement, aboard(movement))) {
             throw DomainProblem.conflict("adult_missing");
         }
     }

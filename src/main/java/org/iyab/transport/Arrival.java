@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.iyab.registry.Households;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -32,7 +31,7 @@ public class Arrival {
     private final Passes passes;
     private final Boarding boarding;
     private final Counting counting;
-    private final Households households;
+    private final Passengers passengers;
     private final MovementTrail trail;
     private final ApplicationEventPublisher events;
 
@@ -41,14 +40,14 @@ public class Arrival {
             Passes passes,
             Boarding boarding,
             Counting counting,
-            Households households,
+            Passengers passengers,
             MovementTrail trail,
             ApplicationEventPublisher events) {
         this.book = book;
         this.passes = passes;
         this.boarding = boarding;
         this.counting = counting;
-        this.households = households;
+        this.passengers = passengers;
         this.trail = trail;
         this.events = events;
     }
@@ -125,10 +124,7 @@ public class Arrival {
 
     private List<Counted> named(List<SeatAllocation> seats) {
         return seats.stream()
-                .map(seat -> new Counted(
-                        seat.person(),
-                        seat.caseReference(),
-                        households.person(seat.person()).name()))
+                .map(seat -> new Counted(seat.person(), seat.caseReference(), passengers.name(seat)))
                 .toList();
     }
 }

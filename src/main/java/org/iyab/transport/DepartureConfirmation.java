@@ -97,7 +97,7 @@ public class DepartureConfirmation {
         List<SeatAllocation> stay = given.travelling().isEmpty()
                 ? List.of()
                 : asked.stream()
-                        .filter(seat -> !given.travelling().contains(seat.person()))
+                        .filter(seat -> !seat.isEscort() && !given.travelling().contains(seat.person()))
                         .toList();
         if (!stay.isEmpty()) {
             split(movement, reference, asked, persons(stay));
@@ -120,7 +120,7 @@ public class DepartureConfirmation {
                 .filter(seat -> !staying.contains(seat.person()))
                 .toList());
         boolean adultStays = stay.stream().anyMatch(member -> !member.minorOn(movement.day()));
-        if (go.isEmpty() || !rules.guarded(go, movement.day(), aboard) || !adultStays) {
+        if (go.isEmpty() || !rules.guarded(go, movement, aboard) || !adultStays) {
             throw DomainProblem.conflict("minor_without_adult");
         }
         trail.record(trail.act("household.split", movement)

@@ -111,7 +111,7 @@ public class ManifestApproval {
         if (file.hold() != null) {
             return Optional.of("on_hold");
         }
-        return rules.broken(movement, file, households.members(file.household()), seated)
+        return rules.broken(movement, file, households.members(file.household()), SeatRules.live(seated))
                 .map(problem -> problem.code());
     }
 }

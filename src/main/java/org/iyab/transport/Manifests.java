@@ -61,6 +61,7 @@ public class Manifests {
     private final BoardingClosure closure;
     private final CaseFiles cases;
     private final Households households;
+    private final Passengers passengers;
 
     Manifests(
             SeatBook book,
@@ -68,13 +69,15 @@ public class Manifests {
             MovementList movements,
             BoardingClosure closure,
             CaseFiles cases,
-            Households households) {
+            Households households,
+            Passengers passengers) {
         this.book = book;
         this.passes = passes;
         this.movements = movements;
         this.closure = closure;
         this.cases = cases;
         this.households = households;
+        this.passengers = passengers;
     }
 
     @Transactional(readOnly = true)
@@ -108,19 +111,24 @@ public class Manifests {
 
     private Row row(
             Movement movement, SeatAllocation seat, Map<UUID, PersonView> members, Map<UUID, String> characters) {
-        PersonView person = members.computeIfAbsent(seat.person(), households::person);
+        PersonView person = seat.isEscort() ? null : members.computeIfAbsent(seat.person(), households::person);
         return new Row(
                 seat.caseReference(),
-                person.name(),
-                arabic(person),
-                person.infantOn(movement.day())
-                        ? AgeBand.INFANT
-                        : person.minorOn(movement.day()) ? AgeBand.CHILD : AgeBand.ADULT,
+                person == null ? passengers.name(seat) : person.name(),
+                person == null ? null : arabic(person),
+                person == null ? AgeBand.ADULT : band(person, movement),
                 signs(seat.needs()),
                 characters.get(seat.id()),
                 seat.state(),
                 seat.is(SeatState.BOARDED),
                 seat.arrived());
+    }
+
+    private static AgeBand band(PersonView person, Movement movement) {
+        if (person.infantOn(movement.day())) {
+            return AgeBand.INFANT;
+        }
+        return person.minorOn(movement.day()) ? AgeBand.CHILD : AgeBand.ADULT;
     }
 
     private static List<Sign> signs(SeatNeeds needs) {

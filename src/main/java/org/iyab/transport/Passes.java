@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.iyab.problem.DomainProblem;
 import org.iyab.problem.DomainProblem.Kind;
 import org.iyab.registry.Households;
-import org.iyab.registry.PersonView;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,6 +40,7 @@ public class Passes {
     private final PassSigner signer;
     private final SeatBook book;
     private final Households households;
+    private final Passengers passengers;
     private final MovementTrail trail;
 
     Passes(
@@ -49,12 +49,14 @@ public class Passes {
             PassSigner signer,
             SeatBook book,
             Households households,
+            Passengers passengers,
             MovementTrail trail) {
         this.passes = passes;
         this.seats = seats;
         this.signer = signer;
         this.book = book;
         this.households = households;
+        this.passengers = passengers;
         this.trail = trail;
     }
 
@@ -90,10 +92,17 @@ public class Passes {
     }
 
     private PassView view(SeatAllocation seat, BoardingPass pass) {
-        PersonView person = households.person(seat.person());
-        boolean minor = person.minorOn(book.get(seat.movement()).day());
+        boolean minor = !seat.isEscort()
+                && households
+                        .person(seat.person())
+                        .minorOn(book.get(seat.movement()).day());
         return new PassView(
-                person.id(), person.name(), seat.movement(), signer.token(pass.id()), pass.characters(), minor);
+                seat.person(),
+                passengers.name(seat),
+                seat.movement(),
+                signer.token(pass.id()),
+                pass.characters(),
+                minor);
     }
 
     /** The ten characters of a movement's valid passes, by seat. */

@@ -34,6 +34,7 @@ class SeatAllocation {
     private @Nullable Instant missingReportedAt;
     private @Nullable String explanation;
     private @Nullable String evidence;
+    private @Nullable String escortAccount;
 
     @Version
     private @Nullable Long version;
@@ -50,6 +51,14 @@ class SeatAllocation {
         this.wheelchair = needs.wheelchair();
         this.stretcher = needs.stretcher();
         this.proposedAt = now;
+    }
+
+    /** A seat for staff who escort a child of the case. */
+    static SeatAllocation of(EscortSeat escort, String caseReference, Instant now) {
+        SeatNeeds needs = new SeatNeeds(escort.traveller(), false, false, false);
+        SeatAllocation seat = new SeatAllocation(escort.movement(), caseReference, needs, now);
+        seat.escortAccount = escort.account();
+        return seat;
     }
 
     void approve() {
@@ -162,6 +171,16 @@ class SeatAllocation {
 
     UUID person() {
         return person;
+    }
+
+    boolean isEscort() {
+        return escortAccount != null;
+    }
+
+    /** The account of the escort who sits there; null for a registered person. */
+    @Nullable
+    String escort() {
+        return escortAccount;
     }
 
     SeatState state() {

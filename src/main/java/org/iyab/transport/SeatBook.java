@@ -72,6 +72,13 @@ class SeatBook {
                 .toList());
     }
 
+    List<SeatAllocation> add(String reference, Collection<EscortSeat> escorts) {
+        Instant now = clock.instant();
+        return seats.saveAllAndFlush(escorts.stream()
+                .map(escort -> SeatAllocation.of(escort, reference, now))
+                .toList());
+    }
+
     /** Frees seats and takes back their passes. */
     void release(Collection<SeatAllocation> released, String why) {
         Instant now = clock.instant();

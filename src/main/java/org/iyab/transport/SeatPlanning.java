@@ -1,5 +1,6 @@
 package org.iyab.transport;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -86,12 +87,21 @@ public class SeatPlanning {
                         ? book.heldBy(members.stream().map(PersonView::id).toList())
                         : held);
         List<SeatAllocation> seated = book.on(movement);
-        rules.broken(movement, file, members, seated).ifPresent(problem -> {
+        Set<UUID> aboard = SeatRules.live(seated);
+        List<EscortSeat> escorts = rules.escortsOf(members, movement).stream()
+                .filter(escort -> !aboard.contains(escort.traveller()))
+                .toList();
+        escorts.forEach(escort -> aboard.add(escort.traveller()));
+        rules.broken(movement, file, members, aboard).ifPresent(problem -> {
             throw problem;
         });
         List<SeatNeeds> needs = SeatNeeds.of(members, movement.day());
-        SeatRules.requireRoom(movement, seated, Capacity.of(needs));
-        return book.add(movement, file.reference(), needs);
+        List<SeatNeeds> all = new ArrayList<>(needs);
+        escorts.forEach(escort -> all.add(new SeatNeeds(escort.traveller(), false, false, false)));
+        SeatRules.requireRoom(movement, seated, Capacity.of(all));
+        List<SeatAllocation> added = new ArrayList<>(book.add(file.reference(), escorts));
+        added.addAll(book.add(movement, file.reference(), needs));
+        return added;
     }
 
     private void requireReady(CaseView file, List<SeatAllocation> held) {

@@ -2,6 +2,7 @@ package org.iyab.transport;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.iyab.casefile.CaseView;
 import org.iyab.problem.DomainProblem;
+import org.iyab.protection.Escort;
 import org.iyab.protection.Escorts;
 import org.iyab.protection.Fitness;
 import org.iyab.registry.Need;
@@ -31,11 +33,14 @@ class SeatRules {
         this.reachability = reachability;
     }
 
-    /** The first rule that a household would break on a movement, its room apart. */
-    Optional<DomainProblem> broken(
-            Movement movement, CaseView file, List<PersonView> members, Collection<SeatAllocation> seated) {
+    /**
+     * The first rule that a household would break on a movement, its room apart.
+     *
+     * @param onMovement who holds a seat there, the escorts that come with this household among them
+     */
+    Optional<DomainProblem> broken(Movement movement, CaseView file, List<PersonView> members, Set<UUID> onMovement) {
         LocalDate day = movement.day();
-        if (!guarded(members, day, live(seated))) {
+        if (!guarded(members, movement, onMovement)) {
             return Optional.of(DomainProblem.conflict("minor_without_adult"));
         }
         long without =
@@ -72,27 +77,48 @@ class SeatRules {
         }
     }
 
-    /** Whether each minor goes with an adult of the household or with the appointed escort, who is on the movement. */
-    boolean guarded(Collection<PersonView> travelling, LocalDate day, Set<UUID> onMovement) {
-        return travelling.stream().anyMatch(person -> !person.minorOn(day))
-                || travelling.stream().allMatch(child -> escorted(child.id(), onMovement));
+    /** The staff who must come along because a child of this household has no adult but them. */
+    List<EscortSeat> escortsOf(Collection<PersonView> travelling, Movement movement) {
+        if (travelling.stream().anyMatch(person -> !person.minorOn(movement.day()))) {
+            return List.of();
+        }
+        return travelling.stream()
+                .flatMap(child -> escorts.escortOf(child.id()).stream())
+                .flatMap(escort -> Optional.ofNullable(escort.escortAccount()).stream())
+                .distinct()
+                .map(account -> new EscortSeat(account, movement.id()))
+                .toList();
     }
 
-    /** Whether an escort answers for the child; one who has no seat of their own, such as crew, is with the movement. */
-    boolean escorted(UUID child, Set<UUID> onMovement) {
+    /** Whether each minor goes with an adult of the household or with the appointed escort, who is on the movement. */
+    boolean guarded(Collection<PersonView> travelling, Movement movement, Set<UUID> onMovement) {
+        return travelling.stream().anyMatch(person -> !person.minorOn(movement.day()))
+                || travelling.stream().allMatch(child -> escorted(child.id(), movement, onMovement));
+    }
+
+    /** Whether the escort who answers for the child is among these people. */
+    boolean escorted(UUID child, Movement movement, Set<UUID> people) {
         return escorts.escortOf(child)
-                .map(escort -> escort.escortPerson() == null || onMovement.contains(escort.escortPerson()))
+                .map(escort -> people.contains(traveller(escort, movement)))
                 .orElse(false);
+    }
+
+    private static UUID traveller(Escort escort, Movement movement) {
+        UUID person = escort.escortPerson();
+        return person == null
+                ? new EscortSeat(String.valueOf(escort.escortAccount()), movement.id()).traveller()
+                : person;
+    }
+
+    /** Everybody who holds one of these seats. */
+    static Set<UUID> live(Collection<SeatAllocation> seated) {
+        return seated.stream()
+                .filter(SeatAllocation::live)
+                .map(SeatAllocation::person)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private static boolean examined(PersonView member) {
         return member.needs().stream().anyMatch(EXAMINED::contains);
-    }
-
-    private static Set<UUID> live(Collection<SeatAllocation> seated) {
-        return seated.stream()
-                .filter(SeatAllocation::live)
-                .map(SeatAllocation::person)
-                .collect(Collectors.toSet());
     }
 }

@@ -3,6 +3,7 @@ package org.iyab.transport;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -29,4 +30,8 @@ interface StoredSeats extends JpaRepository<SeatAllocation, UUID> {
             select s from SeatAllocation s
             where s.movement = :movement and s.caseReference = :reference order by s.id""")
     List<SeatAllocation> lock(UUID movement, String reference);
+
+    @Query(
+            "select distinct s.escortAccount from SeatAllocation s where s.person = :person and s.escortAccount is not null")
+    Optional<String> escortAmong(UUID person);
 }

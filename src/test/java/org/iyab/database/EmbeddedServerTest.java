@@ -2,6 +2,7 @@ package org.iyab.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /** Real processes, really killed. */
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
@@ -138,6 +140,13 @@ class EmbeddedServerTest {
                 .isInstanceOf(EmbeddedServer.FolderInUse.class)
                 .hasMessageContaining(folder.toString())
                 .hasMessageContaining("iyab.database.folder");
+        FailureAnalysis told = new FolderInUseAnalyzer()
+                .analyze(new IllegalStateException(
+                        "the bean could not be made",
+                        catchThrowableOfType(
+                                EmbeddedServer.FolderInUse.class, () -> EmbeddedServer.start(folder, 0, true))));
+        assertThat(told.getDescription()).contains(folder.toString());
+        assertThat(told.getAction()).contains("iyab.database.folder");
 
         first.store("after the second was refused");
         first.input().close();

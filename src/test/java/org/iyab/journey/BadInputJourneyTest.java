@@ -2,7 +2,12 @@ package org.iyab.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -134,6 +139,45 @@ class BadInputJourneyTest extends JourneyTest {
     void aBodyThatIsTooLargeIsRefused() {
         String text = "x".repeat(10 * 1024 * 1024);
         api.post(OPERATOR, SOME_CASES, Map.of("note", text)).refused(413, "body_too_large");
+    }
+
+    /** Some clients write their whole body before they read a byte of the answer. */
+    @Test
+    void aClientThatWritesAllBeforeItReadsIsAnsweredToo() throws IOException {
+        byte[] body = new byte[10 * 1024 * 1024];
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            OutputStream out = socket.getOutputStream();
+            out.write(("POST /api/v1" + SOME_CASES + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                            + "Content-Type: application/json\r\nAuthorization: " + Api.basic(OPERATOR, "demo")
+                            + "\r\nContent-Length: " + body.length + "\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            out.write(body);
+            out.flush();
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 413").contains("body_too_large");
+        }
+    }
+
+    @Test
+    void aChangeThatChangesNothingIsNotRecorded() {
+        String reference = reference(crisis(), Family.of(1));
+        String tag = api.get(OPERATOR, "/cases/" + reference).header("ETag");
+        api.patch(
+                        OPERATOR,
+                        "/cases/" + reference,
+                        Map.of("contakt", Map.of("phone", "+218911234567")),
+                        Map.of("If-Match", tag))
+                .refused(422, "validation_failed");
+
+        assertThat(api.get(OPERATOR, "/cases/" + reference + "/timeline").items())
+                .noneMatch(event -> event.path("action").asText().equals("case.changed"));
+    }
+
+    @Test
+    void aLimitNobodyKnowsLeavesNoHoleInTheSentence() {
+        JsonNode problem =
+                api.post(OPERATOR, "/crises/" + crisis() + "/cases", List.of()).refused(400, "malformed_request");
+        assertThat(problem.path("detail").asText()).doesNotContain(" .");
     }
 
     @Test

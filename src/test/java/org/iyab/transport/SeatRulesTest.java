@@ -14,6 +14,7 @@ import static org.mockito.Mockito.mock;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.iyab.casefile.CaseView;
 import org.iyab.problem.DomainProblem;
@@ -63,11 +64,19 @@ class SeatRulesTest {
     }
 
     @Test
-    void anEscortOfTheCrewHasNoSeatOfTheirOwn() {
+    void staffWhoEscortMustHaveASeatOnThisMovementToo() {
         PersonView child = child();
-        given(escorts.escortOf(child.id())).willReturn(Optional.of(escort(child, null, "purser")));
+        given(escorts.escortOf(child.id())).willReturn(Optional.of(escort(child, null, "nurse")));
 
-        assertThat(broken(List.of(child), List.of())).isEmpty();
+        assertThat(rules.escortsOf(List.of(child), movement)).containsExactly(new EscortSeat("nurse", movement.id()));
+        assertThat(rules.escortsOf(List.of(child, adult()), movement)).isEmpty();
+        assertThat(broken(List.of(child), List.of())).contains("minor_without_adult");
+        EscortSeat seat = new EscortSeat("nurse", movement.id());
+        assertThat(rules.broken(movement, file, List.of(child), Set.of(seat.traveller())))
+                .isEmpty();
+        EscortSeat elsewhere = new EscortSeat("nurse", UUID.randomUUID());
+        assertThat(rules.broken(movement, file, List.of(child), Set.of(elsewhere.traveller())))
+                .isPresent();
     }
 
     @Test
@@ -101,6 +110,6 @@ class SeatRulesTest {
     }
 
     private Optional<String> broken(List<PersonView> members, List<SeatAllocation> seated) {
-        return rules.broken(movement, file, members, seated).map(DomainProblem::code);
+        return rules.broken(movement, file, members, SeatRules.live(seated)).map(DomainProblem::code);
     }
 }

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.iyab.access.Accounts;
 import org.iyab.access.Actor;
 import org.iyab.access.CurrentActor;
 import org.iyab.audit.AuditTrail;
@@ -145,6 +146,9 @@ class TransportModuleTest {
 
     @MockitoBean
     private Escorts escorts;
+
+    @MockitoBean
+    private Accounts accounts;
 
     @MockitoBean
     private Fitness fitness;

@@ -3,15 +3,19 @@ package org.iyab.casefile.engine;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.iyab.audit.Act;
 import org.iyab.audit.AuditTrail;
 import org.iyab.casefile.CaseFiles;
 import org.iyab.casefile.CaseView;
 import org.iyab.casefile.Outcome;
+import org.iyab.problem.Texts;
 import org.iyab.registry.Households;
 import org.iyab.worklist.Answers;
 import org.iyab.worklist.TaskHandler;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** A supervisor decides what a post doubts: a refusal is never the post's alone. */
@@ -21,12 +25,14 @@ class SupervisorReview implements TaskHandler {
     private final CaseFiles cases;
     private final Households households;
     private final AuditTrail audit;
+    private final Texts texts;
     private final Clock clock;
 
-    SupervisorReview(CaseFiles cases, Households households, AuditTrail audit, Clock clock) {
+    SupervisorReview(CaseFiles cases, Households households, AuditTrail audit, Texts texts, Clock clock) {
         this.cases = cases;
         this.households = households;
         this.audit = audit;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -38,9 +44,13 @@ class SupervisorReview implements TaskHandler {
     @Override
     public Map<String, Object> prefill(TaskContext context) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        boolean child = households.members(cases.get(context.subject()).household()).stream()
-                .anyMatch(member -> member.minorOn(today));
-        return Map.of("childConcerned", child);
+        CaseView file = cases.get(context.subject());
+        boolean child = households.members(file.household()).stream().anyMatch(member -> member.minorOn(today));
+        Locale reader = LocaleContextHolder.getLocale();
+        String doubts = file.identityDoubts().stream()
+                .map(doubt -> texts.text("doubt." + doubt, reader))
+                .collect(Collectors.joining(reader.getLanguage().equals("ar") ? "، " : ", "));
+        return Map.of("childConcerned", child, "postDoubts", doubts);
     }
 
     @Override

@@ -91,6 +91,7 @@ class VerifyIdentity implements TaskHandler {
             seen(Objects.requireNonNull(members.get(row.text("person"))), row);
         }
         cases.ask(context.subject(), null);
+        cases.doubted(context.subject(), answers.codes("doubts"));
         String identity = answers.text("identity");
         audit.record(Act.of("identity.verified", context.actor().user())
                 .inCrisis(file.crisis())

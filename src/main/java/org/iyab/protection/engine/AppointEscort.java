@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.iyab.problem.DomainProblem;
+import org.iyab.problem.FieldProblem;
 import org.iyab.protection.Escort;
 import org.iyab.protection.EscortCandidates;
 import org.iyab.protection.EscortCandidates.Adult;
@@ -38,7 +40,9 @@ class AppointEscort implements TaskHandler {
         List<Map<String, String>> options = candidates.of(context.subject()).stream()
                 .map(candidate -> Map.of("value", value(candidate), "label", label(candidate, context.subject())))
                 .toList();
-        return Map.of("escorts", options);
+        boolean relative = !options.isEmpty()
+                && !String.valueOf(options.get(0).get("value")).startsWith(STAFF);
+        return Map.of("escorts", options, "escortKind", relative ? Escort.Kind.RELATIVE : Escort.Kind.STAFF);
     }
 
     private static String value(Candidate candidate) {
@@ -57,10 +61,14 @@ class AppointEscort implements TaskHandler {
     public Map<String, Object> complete(TaskContext context, Answers answers) {
         String who = answers.text("escort");
         boolean staff = who.startsWith(STAFF);
+        Escort.Kind kind = answers.choice("escortKind", Escort.Kind.class);
+        if (staff == (kind == Escort.Kind.RELATIVE)) {
+            throw DomainProblem.invalid(new FieldProblem("escortKind", "unknown_code"));
+        }
         escorts.appoint(new Escort(
                 Objects.requireNonNull(context.item().person()),
                 context.subject(),
-                answers.choice("escortKind", Escort.Kind.class),
+                kind,
                 staff ? null : UUID.fromString(who),
                 staff ? who.substring(STAFF.length()) : null,
                 answers.text("handOverTo")));

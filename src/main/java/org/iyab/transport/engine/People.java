@@ -4,27 +4,23 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.iyab.registry.Households;
+import org.iyab.transport.Passengers;
 import org.springframework.stereotype.Component;
 
 /** Persons as the lists and the fixed rows of forms take them. */
 @Component
 class People {
 
-    private final Households households;
+    private final Passengers passengers;
 
-    People(Households households) {
-        this.households = households;
+    People(Passengers passengers) {
+        this.passengers = passengers;
     }
 
     /** The values of a list, labelled with the persons' names. */
     List<Map<String, String>> options(Collection<UUID> persons) {
         return persons.stream()
-                .map(person -> Map.of(
-                        "value",
-                        person.toString(),
-                        "label",
-                        households.person(person).name()))
+                .map(person -> Map.of("value", person.toString(), "label", passengers.name(person)))
                 .toList();
     }
 
